@@ -1,0 +1,41 @@
+"""The canonical text: made once, hashed, never touched again, since every span counts from its start.
+
+What is normalised, in this order: line ends to LF; control characters other than LF and TAB away (no rendering can hold
+them); Unicode to NFC; white space at line ends away. Everything else stays as it was written, no-break spaces and
+direction marks included.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from ..model import Block, BlockKind, Span
+
+__all__ = ["assemble", "normalise", "one_line"]
+
+_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_TRAILING = re.compile(r"[^\S\n]+(?=\n|\Z)")
+
+
+def normalise(text: str) -> str:
+    """Return the text in canonical form; doing it twice changes nothing."""
+    text = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
+    return _TRAILING.sub("", unicodedata.normalize("NFC", text))
+
+
+def one_line(text: str) -> str:
+    """Return normalised text with every run of white space that holds a line break as one space."""
+    return re.sub(r"[^\S\n]*\n\s*", " ", normalise(text)).strip()
+
+
+def assemble(title: str, parts: Iterable[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:
+    """Join a title and its parts, all normalised, by blank lines; return the canonical text and its blocks."""
+    pieces = [(BlockKind.TITLE, title), *((kind, part) for kind, part in parts if part)]
+    blocks, at = [], 0
+    for kind, piece in pieces:
+        blocks.append(Block(kind, Span(at, at + len(piece))))
+        at += len(piece) + 2
+    return "\n\n".join(piece for _, piece in pieces), tuple(blocks)

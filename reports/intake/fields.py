@@ -1,0 +1,63 @@
+"""The fields that a sidecar or front matter may state of an article, checked one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from ..errors import ArticleError
+from .canonical import one_line
+
+__all__ = ["checked"]
+
+_KNOWN = ("title", "publisher", "author", "url", "published", "language", "note")
+_LONGEST = 300
+_URL = re.compile(r"https?://[^\s\x00-\x1f\x7f\"<>\\^`{|}]{1,2000}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+def checked(stated: Mapping[str, Any], *, shown: str) -> dict[str, Any]:
+    """Return the fields that are stated, in our types; `note` is for people and left out.
+
+    Raises ArticleError for an unknown field or a value that can't be right.
+    """
+    found = {}
+    for name, value in stated.items():
+        if name not in _KNOWN:
+            raise ArticleError(shown, f"there is no field {name!r}; known are {', '.join(_KNOWN)}")
+        if value is None or name == "note":
+            continue
+        try:
+            found[name] = _published(value) if name == "published" else _line(name, value)
+        except ValueError as error:
+            raise ArticleError(shown, f"{name}: {error}") from error
+    return found
+
+
+def _line(name: str, value: Any) -> str:
+    if not isinstance(value, str) or not (line := one_line(value)):
+        raise ValueError("must be a line of text; leave the field out when it isn't known")
+    if name == "url" and not _URL.fullmatch(line):
+        raise ValueError("must be an address that begins with https:// or http://")
+    if name == "language" and not _LANGUAGE.fullmatch(line):
+        raise ValueError("must be a language code like 'en'")
+    if name != "url" and len(line) > _LONGEST:
+        raise ValueError(f"is longer than {_LONGEST} characters")
+    return line
+
+
+def _published(value: Any) -> datetime | date:
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value) if "T" in value or " " in value else date.fromisoformat(value)
+        except ValueError:
+            raise ValueError("must be a date like 2025-12-13, or a time like 2025-12-13T09:00:00+02:00") from None
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            raise ValueError("a time needs its offset, like 2025-12-13T09:00:00+02:00")
+        return value
+    if isinstance(value, date):
+        return value
+    raise ValueError("must be a date or a time with offset")

@@ -1,0 +1,68 @@
+"""All the sources of a briefing: what can be read becomes articles, what can't becomes faults, nothing else is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import ArticleError, Fault
+from ..model import Article
+from .read import SUFFIXES, read
+
+__all__ = ["Gathered", "gather"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The articles in the order of their paths, and what could not be read."""
+
+    articles: tuple[Article, ...]
+    faults: tuple[Fault, ...]
+
+
+def gather(sources: Sequence[str], *, root: Path) -> Gathered:
+    """Read every article of the sources: files, or folders of files, relative to `root`.
+
+    Copies (the same canonical text) count once; links that lead out of both `root` and their source are faults.
+    """
+    articles: dict[str, Article] = {}
+    faults: list[Fault] = []
+    for path, source in _files(sources, root, faults):
+        shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+        try:
+            _stay_inside(path, source, root, shown)
+            article = read(path, shown=shown)
+        except ArticleError as error:
+            faults.append(error.fault)
+            continue
+        first = articles.setdefault(article.id, article)
+        if first is not article and first.origin != article.origin:
+            faults.append(Fault(shown, f"has the same text as {first.origin}; it counts once"))
+    return Gathered(tuple(articles.values()), tuple(faults))
+
+
+def _files(sources: Sequence[str], root: Path, faults: list[Fault]) -> Iterator[tuple[Path, Path]]:
+    for name in sources:
+        source = root / Path(name).expanduser()
+        if not source.is_dir():
+            yield source, source.parent
+            continue
+        entries = sorted(p for p in source.iterdir() if not p.name.startswith("."))
+        stems = {p.stem for p in entries if p.suffix.lower() in SUFFIXES}
+        for path in entries:
+            shown = f"{name.rstrip('/')}/{path.name}"
+            if path.suffix.lower() in SUFFIXES or path.is_dir():
+                yield path, source
+            elif path.suffix.lower() == ".toml" and path.stem in stems:
+                continue
+            elif path.suffix.lower() == ".toml":
+                faults.append(Fault(shown, "is a sidecar without its article"))
+            else:
+                faults.append(Fault(shown, f"is no kind of article; known are {', '.join(SUFFIXES)}"))
+
+
+def _stay_inside(path: Path, source: Path, root: Path, shown: str) -> None:
+    real = path.resolve()
+    if not (real.is_relative_to(root.resolve()) or real.is_relative_to(source.resolve())):
+        raise ArticleError(shown, "is a link that leads out of the workspace")

@@ -1,0 +1,104 @@
+"""One file in, one article out, or an error that names the file and the reason."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from ..errors import ArticleError
+from ..model import Article, BlockKind, digest
+from .canonical import assemble, one_line
+from .draft import Draft
+from .fields import checked
+from .language import detect
+from .markdown import parse_markdown
+from .plain import parse_plain
+
+__all__ = ["LARGEST", "SUFFIXES", "read"]
+
+LARGEST = 5 * 1024 * 1024
+SUFFIXES = (".txt", ".md", ".html", ".htm")
+_ID_DIGITS = 16
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+def read(path: Path, *, shown: str) -> Article:
+    """Read an article from a .txt, .md or .html file and its optional .toml sidecar.
+
+    `shown` is the path as errors and the article's `origin` name it. What the sidecar states wins over what the file
+    states. Raises ArticleError for whatever can't become an article.
+    """
+    text = _decode(_bytes(path, shown), shown, sniff=path.suffix.lower() in (".html", ".htm"))
+    draft = _parse(text, path.suffix.lower(), shown)
+    fields = draft.stated() | _sidecar(path.with_suffix(".toml"), shown)
+    title = one_line(fields.pop("title", ""))
+    if not title:
+        raise ArticleError(shown, 'has no title; put one on its first line, or `title = "…"` into its .toml sidecar')
+    parts = draft.parts
+    if not any(kind is BlockKind.PARAGRAPH for kind, _ in parts):
+        raise ArticleError(shown, "has no text after its title")
+    canonical, blocks = assemble(title, parts)
+    sha256 = digest(canonical)
+    fields["language"] = fields.get("language") or detect(canonical)
+    return Article(sha256[:_ID_DIGITS], title, canonical, sha256, blocks, origin=shown, **fields)
+
+
+def _parse(text: str, suffix: str, shown: str) -> Draft:
+    if suffix in (".html", ".htm"):
+        from .page import parse_page  # noqa: PLC0415 - lxml, only for pages
+
+        return parse_page(text, shown=shown)
+    return parse_markdown(text, shown=shown) if suffix == ".md" else parse_plain(text)
+
+
+def _bytes(path: Path, shown: str) -> bytes:
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise ArticleError(shown, "is a directory, not an article")
+        if not stat.S_ISREG(found.st_mode):
+            raise ArticleError(shown, "is not a regular file")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise ArticleError(shown, "has vanished, or was never there") from None
+    except OSError as error:
+        raise ArticleError(shown, f"can't be read: {error.strerror or error}") from error
+    if len(data) > LARGEST:
+        raise ArticleError(shown, f"is larger than {LARGEST // 1024 // 1024} MB")
+    if not data.strip():
+        raise ArticleError(shown, "is empty")
+    return data
+
+
+def _decode(data: bytes, shown: str, *, sniff: bool) -> str:
+    charset = "utf-8"
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            data, charset = data[len(bom) :], name
+            break
+    else:
+        if b"\x00" in data:
+            raise ArticleError(shown, "is binary, not text")
+        if sniff and (declared := _CHARSET.search(data[:2048])):
+            charset = declared[1].decode("ascii")
+    try:
+        return data.decode(charset)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise ArticleError(shown, f"can't be decoded as {charset}: {error}; save it as UTF-8") from error
+
+
+def _sidecar(path: Path, shown: str) -> dict[str, Any]:
+    if not path.exists():
+        return {}
+    beside = str(Path(shown).with_suffix(".toml"))
+    try:
+        return checked(tomllib.loads(_decode(_bytes(path, beside), beside, sniff=False)), shown=beside)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise ArticleError(beside, f"is not TOML: {error}", line=int(line[1]) if line else None) from error

@@ -1,0 +1,125 @@
+"""Every setting, its default and its explanation: this class is the manual's page on dateline.toml."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, field_validator
+
+from ..model import Format
+
+__all__ = ["Briefing", "Desk", "Mail", "ReaderList", "Settings", "Store"]
+
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
+_MAIL_URL = re.compile(r"(?:folder:.+|smtps?://[^\s/]+)/?")
+_STORE_URL = re.compile(r"(?:sqlite:///|postgresql://).+")
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise ValueError(f"there is no time zone {name!r}; write one like 'Europe/Vilnius' or 'UTC'") from None
+    return name
+
+
+def _printable(text: str) -> str:
+    if any(ord(c) < 32 or ord(c) == 127 for c in text):
+        raise ValueError("must not hold line breaks or other control characters")
+    return text
+
+
+Zone = Annotated[str, AfterValidator(_zone)]
+Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_printable)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Desk(_Section):
+    """Who publishes."""
+
+    name: Line = Field("Dateline", description="The desk's name, in the nameplate and the mail.")
+    language: str = Field("en", pattern=r"^[a-z]{2,3}$", description="The language of labels and dates.")
+    timezone: Zone = Field("UTC", description="The zone of dates and schedules, unless a briefing has its own.")
+
+
+class Mail(_Section):
+    """How mail leaves."""
+
+    url: str = Field(
+        "folder:var/mail", description="`folder:PATH`, `smtp://user@host:587` (STARTTLS) or `smtps://user@host:465`."
+    )
+    sender: Line = Field(
+        "Dateline <desk@example.org>", alias="from", description="The From line: a name and an address."
+    )
+    suppressions: str | None = Field(
+        None, description="A file of addresses, one a line, that are never sent to; relative to the workspace."
+    )
+    password: SecretStr | None = Field(None, description="Only from DATELINE_MAIL_PASSWORD, never from the file.")
+
+    @field_validator("url")
+    @classmethod
+    def _known_scheme(cls, url: str) -> str:
+        if not _MAIL_URL.fullmatch(url):
+            raise ValueError("write 'folder:PATH', 'smtp://user@host:587' or 'smtps://user@host:465'")
+        return url
+
+
+class Store(_Section):
+    """Where deliveries and runs are remembered."""
+
+    url: str = Field("sqlite:///var/dateline.db", description="`sqlite:///PATH` or `postgresql://user@host/database`.")
+
+    @field_validator("url")
+    @classmethod
+    def _known_scheme(cls, url: str) -> str:
+        if not _STORE_URL.fullmatch(url):
+            raise ValueError("write 'sqlite:///PATH' or 'postgresql://user@host/database'")
+        return url
+
+
+class ReaderList(_Section):
+    """A list of readers."""
+
+    readers: str = Field(description="A CSV file with the columns address, name, language, timezone, and your own.")
+
+
+class Briefing(_Section):
+    """A recurring publication."""
+
+    title: Line = Field(description="The name in the nameplate and in the mail's subject.")
+    sources: tuple[str, ...] = Field(min_length=1, description="Folders and files of articles.")
+    template: str = Field("briefing", pattern=r"^[a-z0-9_-]+$", description="The template's name, without its ending.")
+    formats: tuple[Format, ...] = Field(tuple(Format), min_length=1, description="html, pdf, mail, text, json.")
+    schedule: str | None = Field(None, description="A cron expression in five fields; none: only on demand.")
+    timezone: Zone | None = Field(None, description="The schedule's zone; defaults to the desk's.")
+    lists: tuple[str, ...] = Field((), description="The lists that receive it.")
+    days: int | None = Field(
+        None, ge=1, le=366, description="How many days back it looks; articles without a date are always in."
+    )
+
+
+class Settings(_Section):
+    """The whole of dateline.toml."""
+
+    desk: Desk = Desk()  # type: ignore[call-arg]  # pydantic fills the defaults
+    mail: Mail = Mail()  # type: ignore[call-arg]
+    store: Store = Store()  # type: ignore[call-arg]
+    lists: dict[str, ReaderList] = Field(default_factory=dict)
+    briefings: dict[str, Briefing] = Field(default_factory=dict)
+
+    @field_validator("lists", "briefings")
+    @classmethod
+    def _plain_keys(cls, sections: dict[str, object]) -> dict[str, object]:
+        for key in sections:
+            if not _KEY.fullmatch(key):
+                raise ValueError(f"the name {key!r} must be small letters, digits, - and _, at most 41 of them")
+        return sections
+
+    def zone_of(self, briefing: str) -> str:
+        """Return the name of a briefing's zone."""
+        return self.briefings[briefing].timezone or self.desk.timezone
