@@ -10,7 +10,7 @@ from . import shipped
 from .errors import ConfigurationError, EditionError, Fault, WorkspaceError
 from .settings import Briefing, Settings, parse
 
-__all__ = ["Workspace", "open_workspace"]
+__all__ = ["CONFIGURATION", "Workspace", "open_workspace"]
 
 CONFIGURATION = "dateline.toml"
 

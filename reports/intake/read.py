@@ -11,14 +11,14 @@ from typing import Any
 
 from ..errors import ArticleError
 from ..model import Article, BlockKind, digest
-from .canonical import assemble, one_line
+from .canonical import assemble, normalise, one_line
 from .draft import Draft
 from .fields import checked
 from .language import detect
 from .markdown import parse_markdown
 from .plain import parse_plain
 
-__all__ = ["LARGEST", "SUFFIXES", "read"]
+__all__ = ["LARGEST", "SUFFIXES", "read", "read_text"]
 
 LARGEST = 5 * 1024 * 1024
 SUFFIXES = (".txt", ".md", ".html", ".htm")
@@ -48,6 +48,12 @@ def read(path: Path, *, shown: str) -> Article:
     return Article(sha256[:_ID_DIGITS], title, canonical, sha256, blocks, origin=shown, **fields)
 
 
+def read_text(data: bytes, *, shown: str) -> str:
+    """Return bytes of plain text in canonical form, without asking for a title. Raises ArticleError as `read` does."""
+    _refuse_size(data, shown)
+    return normalise(_decode(data, shown, sniff=False)).strip("\n")
+
+
 def _parse(text: str, suffix: str, shown: str) -> Draft:
     if suffix in (".html", ".htm"):
         from .page import parse_page  # noqa: PLC0415 - lxml, only for pages
@@ -69,11 +75,15 @@ def _bytes(path: Path, shown: str) -> bytes:
         raise ArticleError(shown, "has vanished, or was never there") from None
     except OSError as error:
         raise ArticleError(shown, f"can't be read: {error.strerror or error}") from error
+    _refuse_size(data, shown)
+    return data
+
+
+def _refuse_size(data: bytes, shown: str) -> None:
     if len(data) > LARGEST:
         raise ArticleError(shown, f"is larger than {LARGEST // 1024 // 1024} MB")
     if not data.strip():
         raise ArticleError(shown, "is empty")
-    return data
 
 
 def _decode(data: bytes, shown: str, *, sniff: bool) -> str:

@@ -1,0 +1,77 @@
+"""The commands, and how errors become exit codes.
+
+Exit codes: 0 done; 1 done, with faults that were reported; 2 usage or configuration, nothing was done; 3 delivery
+incomplete.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from ..errors import DatelineError, DeliveryError
+from ..version import __version__
+from . import build, check, facts, new, schedule, send, watch
+from .options import CONTEXT_SETTINGS, complain
+
+__all__ = ["app", "run"]
+
+app = typer.Typer(
+    name="dateline",
+    help="Turn news articles into briefings whose every fact leads to its sentence, and send them on time, once.",
+    epilog="Exit codes: 0 done · 1 done with faults · 2 usage or configuration · 3 delivery incomplete.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=CONTEXT_SETTINGS,
+)
+
+for command in (
+    new.new,
+    check.check,
+    facts.facts,
+    build.build,
+    send.send,
+    schedule.next_,
+    watch.watch,
+    schedule.status,
+):
+    app.command(name=command.__name__.rstrip("_"), context_settings=CONTEXT_SETTINGS)(command)
+
+
+@app.callback()
+def root(
+    context: typer.Context,
+    workspace: Annotated[
+        Path | None, typer.Option("-C", "--workspace", metavar="DIR", help="Work in the workspace at DIR.")
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    """Remember what all commands share."""
+    if version:
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit
+    context.obj = workspace
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; return its exit code."""
+    try:
+        code = app(args=list(arguments), standalone_mode=False)
+    except click.exceptions.Abort:
+        code = 2
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except DatelineError as error:
+        complain(str(error))
+        code = 3 if isinstance(error, DeliveryError) else 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = 0
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,67 @@
+"""`dateline build`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..model import Format
+from .options import AsJson, InWorkspace, instant, opened, print_json, progress, report
+
+__all__ = ["build"]
+
+
+def build(
+    context: typer.Context,
+    briefing: Annotated[str, typer.Argument(help="The briefing's key in dateline.toml.")],
+    at: Annotated[
+        str | None, typer.Option(metavar="ISO", help="The edition's instant; now, if it isn't given.")
+    ] = None,
+    formats: Annotated[
+        str | None, typer.Option(metavar="LIST", help="html,pdf,mail,text,json or some of them.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write the files to DIR, not to var/editions.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Stop when anything can't be read.")] = False,
+    workspace: InWorkspace = None,
+    as_json: AsJson = False,
+) -> None:
+    """Build an edition of a briefing. Nothing is sent.
+
+    \b
+    Example:
+      dateline build morning --at 2025-12-15T07:00 --formats html,pdf
+    """
+    from ..pipeline import build as build_edition  # noqa: PLC0415 - the whole product
+
+    place = opened(context, workspace)
+    place.briefing(briefing)
+    when = instant(at, zone=place.settings.zone_of(briefing))
+    with progress(f"building {briefing}") as shown:
+
+        def step(doing: str) -> None:
+            if shown:
+                shown.update(shown.task_ids[0], description=doing)
+
+        built = build_edition(place, briefing, at=when, formats=_formats(formats), out=out, strict=strict, step=step)
+    if as_json:
+        print_json(built.as_dict(place))
+    else:
+        report(built.faults)
+        typer.echo(f"{briefing}, edition {built.edition}, in {place.shown(built.folder)}:")
+        for path in built.files.values():
+            typer.echo(f"  {place.shown(path)}")
+    raise typer.Exit(1 if built.faults else 0)
+
+
+def _formats(listed: str | None) -> tuple[Format, ...] | None:
+    if listed is None:
+        return None
+    try:
+        return tuple(Format(name.strip()) for name in listed.split(","))
+    except ValueError as error:
+        known = ",".join(form.value for form in Format)
+        raise typer.BadParameter(f"{error}; known formats are {known}") from None

@@ -1,0 +1,25 @@
+"""`dateline watch`."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import typer
+
+from .options import InWorkspace, now, opened, owner
+
+__all__ = ["watch"]
+
+
+def watch(context: typer.Context, workspace: InWorkspace = None) -> None:
+    """Keep the cadence: build and send each briefing when it is due, until SIGTERM or Ctrl-C.
+
+    \b
+    Example:
+      dateline watch
+    """
+    from ..pipeline.cadence import keep_cadence  # noqa: PLC0415 - the whole product
+
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    raise typer.Exit(keep_cadence(opened(context, workspace), clock=now, owner=owner()))

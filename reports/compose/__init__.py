@@ -1,0 +1,6 @@
+"""Facts in, the content of an edition out: grouped by event, chosen, ordered, each printed thing with its mark."""
+
+from .edition import Masthead, Reported, compose
+from .grouping import Grouped, group, stories
+
+__all__ = ["Grouped", "Masthead", "Reported", "compose", "group", "stories"]

@@ -1,0 +1,139 @@
+"""What is printed of a story, and where: each sentence in one place, the strongest place first.
+
+The order in which places take their sentences:
+1. the standfirst: the first sentence of the leading article that is short enough;
+2. statements, with the quotations inside them; then quotations;
+3. the strip: figures that a clause explains;
+4. key points: the sentences left that hold most facts and stand on their own feet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import (
+    Article,
+    ArticleFacts,
+    BlockKind,
+    Certainty,
+    Figure,
+    Moment,
+    Person,
+    Quotation,
+    Span,
+    Statement,
+)
+from .clauses import clause_around, lead_of, words_in
+from .merged import Merged, facts_in
+
+__all__ = ["Choice", "Clause", "choose"]
+
+_STANDFIRST_WORDS = 40
+_STRIP = 4
+_STRIP_WORDS = 14
+_POINTS = 5
+_POINT_WORDS = 45
+_LEAST_SCORE = 2
+_QUOTATION_WORDS = 4
+_DANGLING = re.compile(r"(?:This|That|These|Those|It|He|She|They|His|Her|Their|Its|Such|Both|Of (?:those|them))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of one article that will be printed."""
+
+    article: Article
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is printed of a story: clauses and merged facts. `strip` pairs a figure with its clause, or with None."""
+
+    standfirst: Clause | None
+    points: tuple[Clause, ...]
+    strip: tuple[tuple[Merged[Figure], Clause | None], ...]
+    rows: tuple[Merged[Figure], ...]
+    statements: tuple[Merged[Statement], ...]
+    quotations: tuple[Merged[Quotation], ...]
+
+
+def choose(reports: Sequence[ArticleFacts]) -> Choice:
+    """Choose what is printed of the articles on one event, the leading article first."""
+    lead = reports[0]
+    standfirst = _standfirst(lead)
+    taken = {(lead.article.id, sentence) for sentence in lead.sentences if standfirst and sentence.overlaps(standfirst)}
+    statements = tuple(s for s in facts_in(reports, Statement) if not _sentences(s) <= taken)
+    taken |= {sentence for s in statements for sentence in _sentences(s)}
+    quotations = tuple(q for q in facts_in(reports, Quotation) if _worth_printing(q, statements))
+    taken |= {sentence for q in quotations for sentence in _sentences(q)}
+    figures = _ranked(facts_in(reports, Figure))
+    strip = tuple((figure, _explained(figure, taken)) for figure in figures[:_STRIP])
+    taken |= {sentence for figure, clause in strip if clause for sentence in _sentences(figure)}
+    return Choice(
+        standfirst=Clause(lead.article, standfirst) if standfirst else None,
+        points=tuple(Clause(lead.article, span) for span in _points(lead, taken)),
+        strip=strip,
+        rows=figures[_STRIP:],
+        statements=statements,
+        quotations=quotations,
+    )
+
+
+def _sentences(fact: Merged[Statement] | Merged[Quotation] | Merged[Figure]) -> set[tuple[str, Span]]:
+    return {(e.article, f.sentence) for e, f in zip(fact.evidence, fact.all, strict=True)}
+
+
+def _running(lead: ArticleFacts) -> list[Span]:
+    """Return the sentences of the running text, without title and headings."""
+    blocks = [block.span for block in lead.article.blocks if block.kind is BlockKind.PARAGRAPH]
+    return [s for s in lead.sentences if any(block.covers(s) for block in blocks)]
+
+
+def _standfirst(lead: ArticleFacts) -> Span | None:
+    leads = (lead_of(lead.article.text, s, most=_STANDFIRST_WORDS) for s in _running(lead)[:3])
+    return next((span for span in leads if span), None)
+
+
+def _worth_printing(quotation: Merged[Quotation], statements: Sequence[Merged[Statement]]) -> bool:
+    """Leave out a quotation that a printed statement holds, and a few words in quotation marks that nobody says."""
+    inside = any(s.article.id == quotation.article.id and s.fact.span.covers(quotation.fact.span) for s in statements)
+    return not inside and (quotation.fact.speaker is not None or words_in(quotation.fact.text) >= _QUOTATION_WORDS)
+
+
+def _ranked(figures: Sequence[Merged[Figure]]) -> tuple[Merged[Figure], ...]:
+    """Put figures that several articles give first, then the sure ones, then those that say what they count."""
+
+    def rank(figure: Merged[Figure]) -> tuple[bool, bool, bool]:
+        fact = figure.fact
+        says_what = fact.counted is not None or fact.unit is not None
+        return (len(figure.evidence) < 2, fact.certainty is not Certainty.CERTAIN, not says_what)
+
+    return tuple(sorted(figures, key=rank))
+
+
+def _explained(figure: Merged[Figure], taken: set[tuple[str, Span]]) -> Clause | None:
+    if _sentences(figure) & taken:
+        return None
+    clause = clause_around(figure.text, figure.fact.sentence, figure.fact.span)
+    return Clause(figure.article, clause) if words_in(clause.of(figure.text)) <= _STRIP_WORDS else None
+
+
+def _points(lead: ArticleFacts, taken: set[tuple[str, Span]]) -> list[Span]:
+    scores = {s: _score(lead, s) for s in _running(lead) if (lead.article.id, s) not in taken}
+    best = sorted((s for s in scores if scores[s] >= _LEAST_SCORE), key=lambda s: (-scores[s], s))[:_POINTS]
+    return sorted(best)
+
+
+def _score(lead: ArticleFacts, sentence: Span) -> int:
+    """Weigh a sentence by its facts; one that leans on the sentence before it, or is too long to be a point, loses."""
+    text = sentence.of(lead.article.text)
+    if words_in(text) > _POINT_WORDS:
+        return 0
+    inside = [fact for fact in lead.facts if sentence.covers(fact.span)]
+    weights = {Figure: 3, Moment: 2, Person: 1}
+    named = sum(sentence.covers(m.span) for fact in lead.facts if isinstance(fact, Person) for m in fact.mentions)
+    score = sum(weights.get(type(fact), 0) for fact in inside if not isinstance(fact, Person)) + min(named, 2)
+    return score - (2 if _DANGLING.match(text) else 0)

@@ -1,0 +1,73 @@
+"""Where a sentence may be cut so that its words stay true: always at punctuation, never inside a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..model import Span
+
+__all__ = ["clause_around", "lead_of", "phrase_around", "trimmed", "words_in"]
+
+_CLAUSE = re.compile(r";\s+|\s+[–—]\s+|,\s+(?=(?:while|whereas|and|but|although|though)\s)")
+_PHRASE = re.compile(r"[,;:]\s+|\s+[–—]\s+|\s*[()]\s*")
+_RELATIVE = re.compile(r",\s+(?:which|who|where|whose)\s|;\s+|\s+[–—]\s+")
+_OPENERS = re.compile(r"(?:and|but|while|whereas|although|though)\s+")
+_LITTLE = 2
+
+
+def words_in(text: str) -> int:
+    """Return how many words a text has, as a reader counts."""
+    return len(text.split())
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return the span without the white space and closing punctuation at its ends."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:–—"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–—"):
+        end -= 1
+    return Span(start, end)
+
+
+def clause_around(text: str, sentence: Span, fact: Span) -> Span:
+    """Return the main or co-ordinate clause of the sentence that holds the fact, without its opening conjunction."""
+    found = _between(sentence, fact, (m.span() for m in _CLAUSE.finditer(text, sentence.start, sentence.end)))
+    opener = _OPENERS.match(text, found.start, found.end)
+    if opener and opener.end() <= fact.start:
+        found = Span(opener.end(), found.end)
+    return trimmed(text, found)
+
+
+def phrase_around(text: str, sentence: Span, fact: Span) -> Span:
+    """Return the shortest stretch between punctuation that holds the fact and says something beside it."""
+    cuts = [m.span() for m in _PHRASE.finditer(text, sentence.start, sentence.end)]
+    while True:
+        found = trimmed(text, _between(sentence, fact, cuts))
+        found = Span(min(found.start, fact.start), max(found.end, fact.end))
+        says = words_in(text[found.start : fact.start]) + words_in(text[fact.end : found.end])
+        outside = [c for c in cuts if c[1] <= fact.start or c[0] >= fact.end]
+        if says > _LITTLE or not outside:
+            return found
+        after = [c for c in outside if c[0] >= fact.end]
+        cuts.remove(min(after) if after else max(outside))
+
+
+def lead_of(text: str, sentence: Span, *, most: int) -> Span | None:
+    """Return the sentence, or its start up to a relative clause, in at most `most` words; None if neither fits."""
+    if words_in(sentence.of(text)) <= most:
+        return sentence
+    cuts = [m.start() for m in _RELATIVE.finditer(text, sentence.start, sentence.end)]
+    fitting = [Span(sentence.start, at) for at in cuts if words_in(text[sentence.start : at]) <= most]
+    return max(fitting, key=lambda span: span.end, default=None)
+
+
+def _between(sentence: Span, fact: Span, cuts: Iterable[tuple[int, int]]) -> Span:
+    start, end = sentence.start, sentence.end
+    for left, right in cuts:
+        if right <= fact.start:
+            start = max(start, right)
+        elif left >= fact.end:
+            end = min(end, left)
+    return Span(start, end)

@@ -1,0 +1,47 @@
+"""One event, from its articles' facts to the story that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import ArticleFacts, Evidence, Finding, Passage, Person, Severity, Span, Story, Warned
+from . import sections
+from .choice import choose
+from .merged import facts_in
+from .notebook import Notebook
+
+__all__ = ["tell"]
+
+_GRAVEST_FIRST = (Severity.WARNING, Severity.NOTE, Severity.OK)
+
+
+def tell(reports: Sequence[ArticleFacts], findings: Sequence[Finding], notebook: Notebook) -> Story:
+    """Return the story of articles on one event, the leading one first; marks are given in the order of the page."""
+    lead = reports[0].article
+    choice = choose(reports)
+    headline = Span(0, len(lead.title))
+    opening = Passage(lead.title, lead.id, headline, notebook.mark((Evidence(lead.id, headline),)))
+    standfirst = sections.passage(choice.standfirst, notebook) if choice.standfirst else None
+    points = tuple(sections.passage(clause, notebook) for clause in choice.points)
+    strip = sections.strip(choice, notebook)
+    warned = tuple(
+        Warned(finding, notebook.mark(finding.evidence))
+        for finding in sorted(findings, key=lambda f: _GRAVEST_FIRST.index(f.severity))
+    )
+    quoted = sections.said(choice, [p.fact for p in facts_in(reports, Person)], notebook)
+    stated = sections.stated(choice, notebook)
+    return Story(
+        id=lead.id,
+        articles=tuple(report.article.id for report in reports),
+        headline=opening,
+        standfirst=standfirst,
+        points=points,
+        strip=strip,
+        figures=sections.table(choice, notebook),
+        who=sections.who(reports, quoted, notebook),
+        where=sections.where(reports, notebook),
+        when=sections.when(reports, notebook),
+        said=quoted,
+        stated=stated,
+        findings=warned,
+    )

@@ -1,0 +1,140 @@
+"""One edition, from sources to files: everything is gathered and rendered first, only then written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ..compose import Grouped, Masthead, Reported, compose, group
+from ..errors import ConfigurationError, Fault
+from ..facts import compare, facts_of
+from ..intake import gather
+from ..model import Article, Edition, Format, Rendering
+from ..render import render
+from ..settings import Briefing
+from ..shelf import Shelf, write_files
+from ..workspace import Workspace
+from .manifest import MANIFEST, manifest
+
+__all__ = ["Built", "build", "shelf_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An edition on disk: its number, folder and files, and what could not be read."""
+
+    briefing: str
+    edition: int
+    folder: Path
+    files: dict[Format, Path]
+    faults: tuple[Fault, ...]
+
+    def as_dict(self, workspace: Workspace) -> dict[str, Any]:
+        """Return what `dateline build --json` prints; paths are relative to the workspace."""
+        return {
+            "briefing": self.briefing,
+            "edition": self.edition,
+            "folder": workspace.shown(self.folder),
+            "files": {form.value: workspace.shown(path) for form, path in self.files.items()},
+            "faults": [fault.as_dict() for fault in self.faults],
+        }
+
+
+def shelf_of(workspace: Workspace, key: str) -> Shelf:
+    """Return the shelf of a briefing's editions."""
+    return Shelf(workspace.editions / key)
+
+
+def build(
+    workspace: Workspace,
+    key: str,
+    *,
+    at: datetime,
+    formats: Collection[Format] | None = None,
+    out: Path | None = None,
+    strict: bool = False,
+    step: Callable[[str], None] = lambda _: None,
+) -> Built:
+    """Build the edition of a briefing for an instant, and put it on the shelf, or into the folder `out` instead.
+
+    `formats` defaults to the briefing's; `step` is told what is being done. With `strict`, anything that can't be read
+    is fatal. Raises EditionError for an unknown briefing, ConfigurationError for faults under `strict`, TemplateError
+    and RenderError when a rendering fails; then nothing is written.
+    """
+    briefing = workspace.briefing(key)
+    step("reading articles")
+    gathered = gather(briefing.sources, root=workspace.root)
+    if strict and gathered.faults:
+        raise ConfigurationError(gathered.faults)
+    step("extracting facts")
+    events = _events(select(gathered.articles, briefing, at))
+    shelf = shelf_of(workspace, key)
+    with shelf.locked():
+        number = shelf.next_number()
+        step("composing")
+        masthead = _masthead(workspace, key, briefing, number=number, at=at)
+        edition = compose(masthead, events, faults=gathered.faults)
+        step("rendering")
+        wanted = _ordered(briefing.formats if formats is None else formats)
+        renderings = _rendered(workspace, briefing, edition, wanted)
+        files = {r.format.filename: r.content for r in renderings}
+        files[MANIFEST] = manifest(edition, files, workspace=workspace, briefing=briefing)
+        step("writing")
+        if out is None:
+            folder = shelf.put(number, files)
+        else:
+            folder = out
+            write_files(folder, files)
+    return Built(key, number, folder, {r.format: folder / r.format.filename for r in renderings}, gathered.faults)
+
+
+def select(articles: Sequence[Article], briefing: Briefing, at: datetime) -> tuple[Article, ...]:
+    """Return the articles that an edition of this instant may print.
+
+    An article published later is left out, and so is one older than the briefing's `days`; without a publication time
+    nobody can tell, so it is in.
+    """
+    earliest = at - timedelta(days=briefing.days) if briefing.days else None
+
+    def fits(published: datetime | date | None) -> bool:
+        if published is None:
+            return True
+        if isinstance(published, datetime):
+            return published <= at and (earliest is None or published >= earliest)
+        return published <= at.date() and (earliest is None or published >= earliest.date())
+
+    return tuple(article for article in articles if fits(article.published))
+
+
+def _events(articles: Sequence[Article]) -> tuple[Reported, ...]:
+    facts = {article.id: facts_of(article) for article in articles}
+    groups = group([Grouped(a.id, a.title, a.text) for a in articles])
+    together = [tuple(facts[item.id] for item in members) for members in groups]
+    return tuple(Reported(found, compare(found)) for found in together)
+
+
+def _masthead(workspace: Workspace, key: str, briefing: Briefing, *, number: int, at: datetime) -> Masthead:
+    desk, zone = workspace.settings.desk, workspace.settings.zone_of(key)
+    local = at.astimezone(ZoneInfo(zone))
+    return Masthead(key, briefing.title, desk.name, number, local, zone, desk.language)
+
+
+def _rendered(
+    workspace: Workspace, briefing: Briefing, edition: Edition, formats: Collection[Format]
+) -> tuple[Rendering, ...]:
+    return render(
+        edition,
+        formats,
+        folders=workspace.template_folders,
+        template=briefing.template,
+        sender=workspace.settings.mail.sender,
+        workspace=workspace.root,
+    )
+
+
+def _ordered(formats: Collection[Format]) -> tuple[Format, ...]:
+    return tuple(form for form in Format if form in formats)

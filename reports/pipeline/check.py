@@ -1,0 +1,83 @@
+"""Everything that can be wrong before the morning, found in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..cadence import Schedule
+from ..deliver import read_readers, read_suppressions
+from ..errors import Fault, TemplateError
+from ..intake import gather
+from ..render import check_machine, check_templates
+from ..settings.lines import line_of
+from ..workspace import CONFIGURATION, Workspace
+
+__all__ = ["Checked", "check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was looked at, and everything that is wrong."""
+
+    articles: int
+    readers: int
+    briefings: int
+    warnings: tuple[str, ...]
+    faults: tuple[Fault, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return what `dateline check --json` prints."""
+        return {
+            "articles": self.articles,
+            "readers": self.readers,
+            "briefings": self.briefings,
+            "warnings": list(self.warnings),
+            "faults": [fault.as_dict() for fault in self.faults],
+        }
+
+
+def check(workspace: Workspace) -> Checked:
+    """Check schedules, sources, readers, templates and the machine; dateline.toml itself was checked when opened."""
+    settings = workspace.settings
+    faults = _schedules(workspace) + _templates(workspace)
+    sources = tuple(dict.fromkeys(source for b in settings.briefings.values() for source in b.sources))
+    gathered = gather(sources, root=workspace.root)
+    readers = 0
+    for name in settings.lists.values():
+        found, wrong = read_readers(workspace.path(name.readers), shown=name.readers)
+        readers += len(found)
+        faults += wrong
+    if settings.mail.suppressions:
+        faults += read_suppressions(workspace.path(settings.mail.suppressions), shown=settings.mail.suppressions)[1]
+    return Checked(
+        articles=len(gathered.articles),
+        readers=readers,
+        briefings=len(settings.briefings),
+        warnings=check_machine(),
+        faults=(*faults, *gathered.faults),
+    )
+
+
+def _schedules(workspace: Workspace) -> list[Fault]:
+    text = (workspace.root / CONFIGURATION).read_text(encoding="utf-8-sig")
+    faults = []
+    for key, briefing in workspace.settings.briefings.items():
+        if briefing.schedule is None:
+            continue
+        try:
+            Schedule.parse(briefing.schedule, workspace.settings.zone_of(key))
+        except ValueError as error:
+            line = line_of(text, ("briefings", key, "schedule"))
+            faults.append(Fault(CONFIGURATION, f"briefings.{key}.schedule: {error}", line))
+    return faults
+
+
+def _templates(workspace: Workspace) -> list[Fault]:
+    faults = []
+    for name in sorted({briefing.template for briefing in workspace.settings.briefings.values()}):
+        try:
+            check_templates(workspace.template_folders, name)
+        except TemplateError as error:
+            faults.append(Fault(error.path, str(error.args[0]), error.line))
+    return faults

@@ -1,0 +1,47 @@
+"""What an edition was made from and what it consists of, as hashes: the record that a rebuild is compared with."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from importlib.metadata import version
+from typing import Any
+
+from ..model import Edition
+from ..settings import Briefing
+from ..version import __version__
+from ..workspace import Workspace
+
+__all__ = ["MANIFEST", "manifest"]
+
+MANIFEST = "manifest.json"
+_LIBRARIES = ("jinja2", "weasyprint", "css-inline", "pydyf", "fonttools")
+
+
+def manifest(edition: Edition, files: Mapping[str, bytes], *, workspace: Workspace, briefing: Briefing) -> bytes:
+    """Return manifest.json: SHA-256 of every file, article, template and of the briefing's settings, and versions."""
+    record: dict[str, Any] = {
+        "briefing": edition.briefing,
+        "edition": edition.number,
+        "at": edition.at.isoformat(),
+        "digest": edition.digest,
+        "files": {name: _sha256(content) for name, content in sorted(files.items())},
+        "articles": {source.origin or source.article: source.sha256 for source in edition.sources},
+        "templates": _templates(workspace),
+        "settings": _sha256(briefing.model_dump_json().encode()),
+        "versions": {"dateline": __version__} | {name: version(name) for name in _LIBRARIES},
+    }
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _templates(workspace: Workspace) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for folder in reversed(workspace.template_folders):
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+            found[path.relative_to(folder).as_posix()] = _sha256(path.read_bytes())
+    return dict(sorted(found.items()))
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,128 @@
+"""An edition from the shelf to its readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ..deliver import Mailing, Tally, read_readers, read_suppressions, send_one, transport_for
+from ..deliver import send as send_mailing
+from ..errors import ConfigurationError, EditionError, Fault
+from ..model import Format, Reader
+from ..store import open_store
+from ..workspace import Workspace
+from .build import shelf_of
+
+__all__ = ["Sent", "plan_send", "send", "send_test"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What is known of an edition's readers after a send."""
+
+    briefing: str
+    edition: int
+    tally: Tally
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return what `dateline send --json` prints: counts of readers."""
+        return {"briefing": self.briefing, "edition": self.edition, **self.tally.as_dict()}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Who an edition would go to: the readers, the addresses among them that are suppressed, and the mailing."""
+
+    edition: int
+    mailing: Mailing
+    readers: tuple[Reader, ...]
+    suppressed: frozenset[str]
+
+
+def plan_send(workspace: Workspace, key: str, *, edition: int | None = None) -> Planned:
+    """Find an edition (the latest by default), its mail and its readers.
+
+    Raises EditionError when there is no such edition or it has no mail, ConfigurationError with all faults of the
+    readers' files: a list that is wrong in one line is not sent to at all.
+    """
+    workspace.briefing(key)
+    number, folder = shelf_of(workspace, key).existing(edition)
+    message = folder / Format.MAIL.filename
+    if not message.is_file():
+        raise EditionError(f"edition {number} of {key} has no {message.name}; build it again with the format `mail`")
+    readers, suppressed = _audience(workspace, key)
+    return Planned(number, Mailing.of(message.read_bytes()), readers, suppressed)
+
+
+def send(
+    workspace: Workspace,
+    key: str,
+    *,
+    clock: Callable[[], datetime],
+    owner: str,
+    edition: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Sent:
+    """Send an edition to every reader who doesn't have it yet, and close it for good.
+
+    Raises what `plan_send` raises, DeliveryError when no transport can be had, StoreError.
+    """
+    planned = plan_send(workspace, key, edition=edition)
+    shelf = shelf_of(workspace, key)
+    with shelf.locked():
+        shelf.publish(planned.edition)
+        mailing = Mailing.of((shelf.path(planned.edition) / Format.MAIL.filename).read_bytes())
+    mail = workspace.settings.mail
+    with open_store(workspace.settings.store.url, root=workspace.root) as store:
+        tally = send_mailing(
+            store,
+            mailing,
+            briefing=key,
+            edition=planned.edition,
+            readers=planned.readers,
+            suppressed=planned.suppressed,
+            transport=transport_for(mail.url, root=workspace.root, password=_password(workspace)),
+            clock=clock,
+            owner=owner,
+            progress=progress,
+        )
+    return Sent(key, planned.edition, tally)
+
+
+def send_test(workspace: Workspace, key: str, address: str, *, edition: int | None = None) -> Sent:
+    """Send an edition to one address, marked [TEST]; no reader's row is touched and the edition stays open."""
+    planned = plan_send(workspace, key, edition=edition)
+    url = workspace.settings.mail.url
+    transport = transport_for(url, root=workspace.root, password=_password(workspace))
+    known = {reader.address: reader for reader in planned.readers}
+    reader = known.get(address, Reader(address))
+    tally = send_one(planned.mailing, reader, transport, briefing=key, edition=planned.edition)
+    return Sent(key, planned.edition, tally)
+
+
+def _password(workspace: Workspace) -> str | None:
+    secret = workspace.settings.mail.password
+    return secret.get_secret_value() if secret else None
+
+
+def _audience(workspace: Workspace, key: str) -> tuple[tuple[Reader, ...], frozenset[str]]:
+    settings = workspace.settings
+    readers: dict[str, Reader] = {}
+    faults: list[Fault] = []
+    for name in settings.briefings[key].lists:
+        shown = settings.lists[name].readers
+        found, wrong = read_readers(workspace.path(shown), shown=shown)
+        faults += wrong
+        for reader in found:
+            readers.setdefault(reader.address, reader)
+    suppressed: frozenset[str] = frozenset()
+    if settings.mail.suppressions:
+        path: Path = workspace.path(settings.mail.suppressions)
+        suppressed, wrong = read_suppressions(path, shown=settings.mail.suppressions)
+        faults += wrong
+    if faults:
+        raise ConfigurationError(tuple(faults))
+    return tuple(readers.values()), suppressed
