@@ -43,7 +43,7 @@ def test_a_published_edition_stays_as_it_is(shelf):
 
 
 def test_a_missing_edition_is_named_with_what_to_try(shelf):
-    with pytest.raises(EditionError, match="no edition yet .*dateline build morning"):
+    with pytest.raises(EditionError, match=r"no edition yet .*dateline build morning"):
         shelf.existing()
     put(shelf, b"one")
     with pytest.raises(EditionError, match="no edition 7 "):

@@ -23,7 +23,12 @@ __all__ = ["app", "run"]
 
 app = typer.Typer(
     name="dateline",
-    help="Turn news articles into briefings whose every fact leads to its sentence, and send them on time, once.",
+    help="""Turn news articles into briefings whose every fact leads to its sentence, and send them on time, once.
+
+    \b
+    Example:
+      dateline new desk && cd desk && dateline build morning
+    """,
     epilog="Exit codes: 0 done · 1 done with faults · 2 usage or configuration · 3 delivery incomplete.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -31,17 +36,18 @@ app = typer.Typer(
     context_settings=CONTEXT_SETTINGS,
 )
 
-for command in (
-    new.new,
-    check.check,
-    facts.facts,
-    build.build,
-    send.send,
-    schedule.next_,
-    watch.watch,
-    schedule.status,
-):
-    app.command(name=command.__name__.rstrip("_"), context_settings=CONTEXT_SETTINGS)(command)
+_COMMANDS = {
+    "new": (new.new, "Write a sample workspace."),
+    "check": (check.check, "Name every fault of the workspace at once."),
+    "facts": (facts.facts, "Print the facts of one article."),
+    "build": (build.build, "Build an edition; nothing is sent."),
+    "send": (send.send, "Send an edition to those who don't have it yet."),
+    "next": (schedule.next_, "Print when a briefing is due next."),
+    "watch": (watch.watch, "Keep the cadence: build and send what is due."),
+    "status": (schedule.status, "Print what ran last and what comes next."),
+}
+for name, (command, summary) in _COMMANDS.items():
+    app.command(name=name, short_help=summary, context_settings=CONTEXT_SETTINGS)(command)
 
 
 @app.callback()

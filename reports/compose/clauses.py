@@ -13,7 +13,7 @@ _CLAUSE = re.compile(r";\s+|\s+[–—]\s+|,\s+(?=(?:while|whereas|and|but|altho
 _PHRASE = re.compile(r"[,;:]\s+|\s+[–—]\s+|\s*[()]\s*")
 _RELATIVE = re.compile(r",\s+(?:which|who|where|whose)\s|;\s+|\s+[–—]\s+")
 _OPENERS = re.compile(r"(?:and|but|while|whereas|although|though)\s+")
-_LITTLE = 2
+_LITTLE = 1
 
 
 def words_in(text: str) -> int:

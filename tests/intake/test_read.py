@@ -75,7 +75,8 @@ def test_a_wrong_sidecar_is_named_with_its_reason(write, line, said):
 
 
 def test_markdown_keeps_its_words_and_loses_its_marks(write):
-    text = f"---\npublisher: Orvik Post\npublished: 2025-12-13\n---\n# Orvik *Bridge* Opens\n\n{BODY}\n\n## Costs\n\n- one\n- `two`\n"
+    front = "---\npublisher: Orvik Post\npublished: 2025-12-13\n---\n"
+    text = f"{front}# Orvik *Bridge* Opens\n\n{BODY}\n\n## Costs\n\n- one\n- `two`\n"
     article = read(write("a.md", text), shown="a.md")
     assert article.text == f"Orvik Bridge Opens\n\n{BODY}\n\nCosts\n\none\n\ntwo"
     assert article.published == date(2025, 12, 13)
@@ -163,4 +164,4 @@ def test_a_byte_order_mark_is_no_part_of_the_title(write):
 
 
 def test_text_from_standard_input_needs_no_title():
-    assert read_text("Ten people\r\ncame.".encode(), shown="-") == "Ten people\ncame."
+    assert read_text(b"Ten people\r\ncame.", shown="-") == "Ten people\ncame."

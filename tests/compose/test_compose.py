@@ -1,0 +1,147 @@
+"""An edition prints each thing once, in the article's own words, and every mark leads to its sentence."""
+
+from collections import Counter
+from datetime import UTC, date, datetime
+
+import pytest
+
+from reports.compose import Masthead, Reported, compose
+from reports.errors import Fault
+from reports.model import Evidence, Finding, Severity, Span
+from tests.compose.reported import AT, HARBOUR, Pointer, harbour
+
+MASTHEAD = Masthead("morning", "Morning briefing", "Desk", 3, AT, "Europe/Vilnius", "en")
+
+
+def edition_of(*events, **more):
+    return compose(MASTHEAD, [Reported(tuple(event)) for event in events], **more)
+
+
+@pytest.fixture
+def edition():
+    return edition_of([harbour()])
+
+
+def passages(story):
+    yield story.headline
+    if story.standfirst:
+        yield story.standfirst
+    yield from story.points
+    yield from (s.quote for s in story.said)
+    yield from (s.content for s in story.stated)
+    yield from (w.passage for w in story.when)
+    yield from (f.passage for f in (*story.strip, *story.figures) if f.passage)
+
+
+def all_marks(story):
+    printed = (*story.points, *story.strip, *story.figures, *story.who, *story.where, *story.when)
+    printed += (*story.said, *story.stated, *story.findings, story.headline)
+    yield from (mark for one in printed for mark in one.marks)
+    if story.standfirst:
+        yield from story.standfirst.marks
+
+
+def test_every_passage_is_the_articles_own_words(edition):
+    texts = {facts.article.id: facts.article.text for facts in edition.facts}
+    for story in edition.stories:
+        for passage in passages(story):
+            assert passage.span.of(texts[passage.article]) == passage.text
+
+
+def test_every_mark_leads_to_a_note_and_every_note_leads_back(edition):
+    marks = [mark for story in edition.stories for mark in all_marks(story)]
+    assert Counter(m.anchor for m in marks) == Counter(a for note in edition.notes for a in note.anchors)
+    back = {anchor: note.number for note in edition.notes for anchor in note.anchors}
+    assert all(back[mark.anchor] == mark.note for mark in marks)
+    assert [note.number for note in edition.notes] == list(range(1, len(edition.notes) + 1))
+
+
+def test_a_notes_segments_join_to_its_sentence_and_mark_the_fact(edition):
+    for note in edition.notes:
+        assert "".join(s.text for s in note.segments) == note.sentence.of(HARBOUR)
+    marked = {segment.text for note in edition.notes for segment in note.segments if segment.marked}
+    assert {"30", "12", "3 May 2025", "the cause was a faulty cable"} <= marked
+
+
+def test_the_standfirst_is_the_first_sentence(edition):
+    assert edition.stories[0].standfirst.text.startswith("The harbour of Orvik reopened on 3 May 2025")
+
+
+def test_a_sentence_is_printed_in_full_once(edition):
+    story = edition.stories[0]
+    full = [p.span for p in (story.standfirst, *story.points, *(f.passage for f in story.strip if f.passage))]
+    assert len(full) == len(set(full))
+    assert not any(a.overlaps(b) for a in full for b in full if a != b)
+    said = [s.quote.span for s in story.said] + [s.content.span for s in story.stated]
+    assert not any(point.span.overlaps(span) for point in story.points for span in said)
+
+
+def test_large_figures_say_what_they_count_by_their_clause(edition):
+    strip = {f.text: f.passage.text if f.passage else None for f in edition.stories[0].strip}
+    assert strip["30"] == "Of the crews, 30 sailors were taken to hospital"
+    assert strip["4"] == "4 stayed aboard"
+    assert strip["12"] is None, "its sentence is the standfirst"
+
+
+def test_a_speaker_whose_role_stands_by_the_statement_is_in_who_only_for_what_is_more(edition):
+    names = [who.name for who in edition.stories[0].who]
+    assert names == ["Ida Renn"]
+    assert edition.stories[0].who[0].roles == ("Harbour master",)
+
+
+def test_the_timeline_is_in_the_order_of_time_with_the_words_around(edition):
+    assert [(w.value, w.passage.text) for w in edition.stories[0].when] == [
+        ("1962", "Orvik had seen no such fire since 1962"),
+        ("2025-05-03", "The harbour of Orvik reopened on 3 May 2025 after a fire that destroyed 12 boats"),
+    ]
+
+
+def test_the_same_fact_of_two_articles_is_printed_once_with_both_marks():
+    other = Pointer("Fire in Orvik\n\nA fire destroyed 12 boats in Orvik.").figure("12", "boats").place("Orvik").done()
+    story = edition_of([harbour(), other]).stories[0]
+    twelve = [f for f in (*story.strip, *story.figures) if f.text == "12"]
+    assert len(twelve) == 1
+    assert len(twelve[0].marks) == 2
+    assert story.articles == (harbour().article.id, other.article.id)
+
+
+def test_the_gravest_finding_comes_first():
+    found = [
+        Finding("sum", Severity.OK, "30 + 4 = 34", (Evidence(harbour().article.id, Span(100, 102)),)),
+        Finding("headline", Severity.WARNING, "the headline differs"),
+        Finding("publisher", Severity.NOTE, "publisher not stated"),
+    ]
+    story = compose(MASTHEAD, [Reported((harbour(),), tuple(found))]).stories[0]
+    assert [w.finding.check for w in story.findings] == ["headline", "publisher", "sum"]
+
+
+def test_the_story_with_most_facts_leads():
+    small = Pointer("Rain in Orvik\n\nIt rained in Orvik.").place("Orvik").done()
+    assert [s.headline.text for s in edition_of([small], [harbour()]).stories] == [
+        "Orvik Harbour Reopens After Fire",
+        "Rain in Orvik",
+    ]
+
+
+def test_an_article_without_any_fact_is_still_a_story():
+    story = edition_of([Pointer("Quiet day\n\nNothing happened here.").done()]).stories[0]
+    assert story.headline.text == "Quiet day"
+    assert story.standfirst.text == "Nothing happened here."
+    assert (story.points, story.strip, story.who, story.when, story.said) == ((), (), (), (), ())
+
+
+def test_an_edition_without_articles_is_empty_and_keeps_the_faults():
+    fault = Fault("in/a.txt", "is empty")
+    edition = edition_of(faults=[fault])
+    assert (edition.stories, edition.covers, edition.faults) == ((), None, (fault,))
+
+
+def test_the_period_covered_runs_over_the_known_publication_days():
+    first = harbour(published=datetime(2025, 5, 3, 22, tzinfo=UTC))
+    second = Pointer("Rain\n\nIt rained.", published=date(2025, 5, 1)).done()
+    third = Pointer("Fog\n\nThere was fog.").done()
+    assert edition_of([first], [second], [third]).covers == (date(2025, 5, 1), date(2025, 5, 3))
+
+
+def test_the_same_facts_give_the_same_digest(edition):
+    assert edition.digest == edition_of([harbour()]).digest
