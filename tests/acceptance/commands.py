@@ -1,0 +1,34 @@
+"""Runs the installed command as a user would: in a folder, with an environment, reading what it prints."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+DATELINE = str(Path(sys.executable).parent / "dateline")
+AT = "2025-12-15T07:00:00+02:00"
+
+
+def environment(**more):
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
+    return kept | more
+
+
+def dateline(*arguments, cwd, code=0, stdin=None, **env):
+    """Run a command; return its standard output. `code` is the exit code that it must have."""
+    done = subprocess.run(
+        [DATELINE, *map(str, arguments)],
+        check=False,
+        cwd=cwd,
+        capture_output=True,
+        input=stdin,
+        env=environment(**env),
+        timeout=120,
+    )
+    assert done.returncode == code, f"{arguments} left with {done.returncode}: {done.stderr.decode()}"
+    return done.stdout.decode()
+
+
+def dateline_json(*arguments, cwd, **more):
+    return json.loads(dateline(*arguments, "--json", cwd=cwd, **more))
