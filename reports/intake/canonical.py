@@ -17,18 +17,17 @@ __all__ = ["assemble", "normalise", "one_line"]
 
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_TRAILING = re.compile(r"[^\S\n]+(?=\n|\Z)")
 
 
 def normalise(text: str) -> str:
     """Return the text in canonical form; doing it twice changes nothing."""
     text = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
-    return _TRAILING.sub("", unicodedata.normalize("NFC", text))
+    return "\n".join(line.rstrip() for line in unicodedata.normalize("NFC", text).split("\n"))
 
 
 def one_line(text: str) -> str:
     """Return normalised text with every run of white space that holds a line break as one space."""
-    return re.sub(r"[^\S\n]*\n\s*", " ", normalise(text)).strip()
+    return " ".join(part for line in normalise(text).split("\n") if (part := line.strip()))
 
 
 def assemble(title: str, parts: Iterable[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:

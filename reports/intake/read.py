@@ -109,6 +109,8 @@ def _sidecar(path: Path, shown: str) -> dict[str, Any]:
     beside = str(Path(shown).with_suffix(".toml"))
     try:
         return checked(tomllib.loads(_decode(_bytes(path, beside), beside, sniff=False)), shown=beside)
+    except RecursionError as error:
+        raise ArticleError(beside, "is nested too deeply") from error
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise ArticleError(beside, f"is not TOML: {error}", line=int(line[1]) if line else None) from error

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from .article import Block, BlockKind, Span
 
 __all__ = ["blocks_of"]
 
-_BLOCK = re.compile(r"\S(?:.*?\S)?(?=\s*\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",", "”", '"', "»", ")")
 _HEADING_WORDS = 12
 
@@ -18,7 +17,7 @@ def blocks_of(text: str, *, titled: bool = True) -> tuple[Block, ...]:
 
     A heading is a single line of at most twelve words that doesn't end like a sentence and is followed by more text.
     """
-    spans = [Span(m.start(), m.end()) for m in _BLOCK.finditer(text)]
+    spans = list(_spans(text))
     blocks = []
     for index, span in enumerate(spans):
         heading = _reads_like_heading(span.of(text)) and index + 1 < len(spans)
@@ -28,6 +27,21 @@ def blocks_of(text: str, *, titled: bool = True) -> tuple[Block, ...]:
             kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
         blocks.append(Block(kind, span))
     return tuple(blocks)
+
+
+def _spans(text: str) -> Iterator[Span]:
+    """Walk the lines once: a run of lines that aren't blank is a block, without the white space at its ends."""
+    start = end = at = 0
+    for line in text.split("\n"):
+        if words := line.strip():
+            first = at + line.index(words[0])
+            start, end = (start, first + len(words)) if end > start else (first, first + len(words))
+        elif end > start:
+            yield Span(start, end)
+            start = end
+        at += len(line) + 1
+    if end > start:
+        yield Span(start, end)
 
 
 def _reads_like_heading(line: str) -> bool:

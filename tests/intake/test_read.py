@@ -66,6 +66,7 @@ def test_a_sidecar_states_what_the_text_does_not(write):
         ("title = 3", "title: must be a line of text"),
         ('language = "English"', "language: must be a language code"),
         ("= x", "is not TOML"),
+        ("title = " + "[" * 100_000, "is nested too deeply"),
     ],
 )
 def test_a_wrong_sidecar_is_named_with_its_reason(write, line, said):
