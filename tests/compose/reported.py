@@ -85,12 +85,18 @@ class Pointer:
 HARBOUR = "\n\n".join(
     (
         "Orvik Harbour Reopens After Fire",
-        "The harbour of Orvik reopened on 3 May 2025 after a fire that destroyed 12 boats. "
-        "Of the crews, 30 sailors were taken to hospital, while 4 stayed aboard.",
-        "Harbour master Ida Renn said that the cause was a faulty cable. "
-        "“We were lucky that the wind turned,” said Tomas Vael.",
-        "It was a hard night. The fire began in a shed near the old quay and burned for 9 hours. "
-        "Orvik had seen no such fire since 1962.",
+        (
+            "The harbour of Orvik reopened on 3 May 2025 after a fire that destroyed 12 boats. "
+            "Of the crews, 30 sailors were taken to hospital, while 4 stayed aboard."
+        ),
+        (
+            "Harbour master Ida Renn said that the cause was a faulty cable. "
+            "“We were lucky that the wind turned,” said Tomas Vael."
+        ),
+        (
+            "It was a hard night. The fire began in a shed near the old quay and burned for 9 hours. "
+            "Orvik had seen no such fire since 1962."
+        ),
     )
 )
 

@@ -1,0 +1,173 @@
+"""English, as a British newspaper sets it: 13 December 2025, 7.36 billion, "a, b and c"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from ..model import Bound
+from .iso import Partial, is_iso, partial
+from .labels import Labels
+
+__all__ = ["English"]
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_QUARTERS = ("first", "second", "third", "fourth")
+_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_BOUNDS = {Bound.EXACT: "", Bound.AT_LEAST: "at least", Bound.AT_MOST: "at most", Bound.ABOUT: "about"}
+_UNITS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "CNY": "yuan", "CHF": "Swiss francs"}
+_PLURALS = {"story": "stories", "entry": "entries"}
+_THIN = "\N{NO-BREAK SPACE}"
+
+_LABELS = Labels(
+    skip="Skip to the news",
+    contents="In this edition",
+    key_points="Key points",
+    key_figures="Key figures",
+    check="Check before quoting",
+    checked="Checked",
+    doubtful="Doubtful",
+    figures="Figures",
+    figure="Figure",
+    unit="Unit",
+    counted="What it counts",
+    said="Said",
+    stated="Stated",
+    who="Who",
+    where="Where",
+    when="When",
+    also="Also in this edition",
+    sources="Sources",
+    source="Source",
+    publisher="Publisher",
+    author="Author",
+    published="Published",
+    origin="Read from",
+    not_stated="not stated",
+    no_speaker="speaker not stated",
+    likely="likely",
+    to_mark="Source",
+    back="Back to the text",
+    not_included="Not included",
+    no_news="No article was found for this edition.",
+    facts_as_data="Facts as data",
+    hash="Edition",
+    page="Page",
+    of="of",
+    marks_explained="Each small numeral leads to the sentence that the words before it were taken from.",
+    covers="Covers",
+    inside="attached",
+    shortened="Shortened so that no mail program cuts it; the whole edition is on the page.",
+    attached="The whole edition is attached as a PDF, with its facts as data inside.",
+)
+
+
+class English:
+    """The English wording."""
+
+    language = "en"
+    labels = _LABELS
+
+    def day(self, value: date, *, weekday: bool = False) -> str:
+        """Return "13 December 2025" or "Saturday 13 December 2025"."""
+        words = f"{value.day}{_THIN}{_MONTHS[value.month - 1]} {value.year}"
+        return f"{_WEEKDAYS[value.weekday()]} {words}" if weekday else words
+
+    def instant(self, value: datetime, timezone: str | None = None) -> str:
+        """Return "13 December 2025, 09:00 EET"; a zone without a letter name is given as "UTC+03:00"."""
+        local = value.astimezone(ZoneInfo(timezone)) if timezone else value
+        zone = local.tzname() or ""
+        if not zone.isalpha():
+            zone = f"UTC{local.isoformat()[-6:]}" if local.utcoffset() is not None else ""
+        return f"{self.day(local)}, {local:%H:%M}{_THIN}{zone}".rstrip(_THIN)
+
+    def moment(self, value: str) -> str:
+        """Return "December 2025" for 2025-12, "week 50 of 2025" for 2025-W50; a range is joined by "to"."""
+        if not is_iso(value):
+            return value
+        return " to ".join(_worded(side) for side in map(partial, value.split("/", 1)) if side)
+
+    def period(self, first: date, last: date) -> str:
+        """Return "13–15 December 2025", "30 November – 2 December 2025", or one day."""
+        if first == last:
+            return self.day(first)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{self.day(last)}"
+        start = f"{first.day}{_THIN}{_MONTHS[first.month - 1]}" if first.year == last.year else self.day(first)
+        return f"{start} – {self.day(last)}"
+
+    def number(self, value: Decimal) -> str:
+        """Return "1,234.5", with a true minus sign."""
+        return f"{value:,f}".replace("-", "−")
+
+    def short_number(self, value: Decimal) -> tuple[str, str]:
+        """Return ("7.36", "billion") from a million up where three decimals say it exactly, else (all digits, "")."""
+        for scale, word in _SCALES:
+            scaled = value / scale
+            if abs(scaled) >= 1:
+                short = scaled.quantize(Decimal("0.001"))
+                return (self.number(_trimmed(short)), word) if short == scaled else (self.number(value), "")
+        return self.number(value), ""
+
+    def unit(self, symbol: str | None) -> str:
+        """Return "US dollars" for USD; other codes and symbols as they are."""
+        return _UNITS.get(symbol, symbol) if symbol else ""
+
+    def bound(self, bound: Bound) -> str:
+        """Return "at least", "at most", "about" or nothing."""
+        return _BOUNDS[bound]
+
+    def count(self, number: int, noun: str) -> str:
+        """Return "1 article", "3 articles"; `noun` is one that this page uses of itself."""
+        return f"{number:,}{_THIN}{noun if number == 1 else _PLURALS.get(noun, noun + 's')}"
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Return "a, b and c", without a comma before "and"."""
+        return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+
+    def attribution(self, source: str, cue: str | None) -> tuple[str, str]:
+        """Return the cue before the source where it is "according to" or "for", else after it."""
+        if not cue or cue.casefold() in source.casefold().split():
+            return "", ""
+        if cue.casefold().endswith(" to") or cue.casefold() in {"per", "for"}:
+            return cue[:1].upper() + cue[1:], ""
+        return "", cue
+
+    def byline(self, articles: int, publishers: Sequence[str], days: tuple[date, date] | None) -> str:
+        """Return "Example Post, 13 December 2025", "3 articles: A and B; date not stated" or the like."""
+        start = f"{self.count(articles, 'article')}: " if articles > 1 else ""
+        if not publishers and not days:
+            return f"{start}publisher and date not stated" if start else "Publisher and date not stated"
+        names = self.listing(publishers) if publishers else "publisher not stated"
+        when = self.period(*days) if days else "date not stated"
+        line = f"{start}{names}; {when}" if start else f"{names}, {when}"
+        return line[0].upper() + line[1:]
+
+    def edition(self, number: int) -> str:
+        """Return "No. 12"."""
+        return f"No.{_THIN}{number}"
+
+
+def _worded(value: Partial) -> str:
+    if value.decade:
+        return f"the {value.year}s"
+    if value.week is not None:
+        return f"week {value.week} of {value.year}"
+    if value.quarter is not None:
+        return f"{_QUARTERS[value.quarter - 1]} quarter of {value.year}"
+    day = f"{value.day}{_THIN}" if value.day else ""
+    month = f"{_MONTHS[value.month - 1]} " if value.month else ""
+    zone = {None: "", "Z": f"{_THIN}UTC"}.get(value.offset, f"{_THIN}UTC{value.offset}")
+    return f"{day}{month}{value.year}" + (f", {value.time}{zone}" if value.time else "")
+
+
+def _trimmed(value: Decimal) -> Decimal:
+    """Drop zeros after the point, never those before it."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()

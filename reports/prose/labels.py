@@ -1,0 +1,52 @@
+"""The short nouns that head the sections of a page, and its few fixed phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Labels"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """What a page says in its own voice; one instance for each language."""
+
+    skip: str
+    contents: str
+    key_points: str
+    key_figures: str
+    check: str
+    checked: str
+    doubtful: str
+    figures: str
+    figure: str
+    unit: str
+    counted: str
+    said: str
+    stated: str
+    who: str
+    where: str
+    when: str
+    also: str
+    sources: str
+    source: str
+    publisher: str
+    author: str
+    published: str
+    origin: str
+    not_stated: str
+    no_speaker: str
+    likely: str
+    to_mark: str
+    back: str
+    not_included: str
+    no_news: str
+    facts_as_data: str
+    hash: str
+    page: str
+    of: str
+    marks_explained: str
+    covers: str
+    shortened: str
+    attached: str
+    inside: str

@@ -1,0 +1,64 @@
+"""What a language must be able to word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Protocol
+
+from ..model import Bound
+from .labels import Labels
+
+__all__ = ["Wording"]
+
+
+class Wording(Protocol):
+    """One language. Every method is pure; `language` is its ISO 639 code."""
+
+    @property
+    def language(self) -> str:
+        """The ISO 639 code."""
+
+    @property
+    def labels(self) -> Labels:
+        """The page's labels."""
+
+    def day(self, value: date, *, weekday: bool = False) -> str:
+        """Word a day in full."""
+
+    def instant(self, value: datetime, timezone: str | None = None) -> str:
+        """Word a day and a time with its zone; `timezone` is an IANA name, None keeps the value's own."""
+
+    def moment(self, value: str) -> str:
+        """Word an ISO 8601 value at its own granularity; what isn't one is returned as it is."""
+
+    def period(self, first: date, last: date) -> str:
+        """Word a range of days, both included."""
+
+    def number(self, value: Decimal) -> str:
+        """Word a number in full digits."""
+
+    def short_number(self, value: Decimal) -> tuple[str, str]:
+        """Word a number as (digits, scale word); the scale word is empty where digits alone say it."""
+
+    def unit(self, symbol: str | None) -> str:
+        """Word a unit: a currency code, "%" or a symbol; empty for None."""
+
+    def bound(self, bound: Bound) -> str:
+        """Word what a figure says of the true value; empty for an exact one."""
+
+    def count(self, number: int, noun: str) -> str:
+        """Word how many of a thing that the page itself speaks of, as "3 articles"."""
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Join names to a list in running text."""
+
+    def attribution(self, source: str, cue: str | None) -> tuple[str, str]:
+        """Return (words before the source, words after it) that carry the cue, as ("According to", "")."""
+
+    def edition(self, number: int) -> str:
+        """Word an edition's number, as "No. 12"."""
+
+    def byline(self, articles: int, publishers: Sequence[str], days: tuple[date, date] | None) -> str:
+        """Word what a story is made of; no publisher or no days mean that these aren't stated."""

@@ -1,0 +1,110 @@
+"""Editions → renderings: the page, its PDF, its mail, its plain text, its JSON, all of one content."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ..errors import RenderError
+from ..model import Edition, Format, Rendering, digest
+from .context import build_page
+from .environment import fill_in
+from .lines import one_line
+from .machine import check_machine
+from .page import Page
+from .templates import check_templates, names_of
+
+__all__ = ["Page", "build_page", "check_machine", "check_templates", "render"]
+
+
+def render(
+    edition: Edition,
+    formats: Collection[Format],
+    *,
+    folders: Sequence[Path],
+    template: str = "briefing",
+    sender: str | None = None,
+    workspace: Path,
+) -> tuple[Rendering, ...]:
+    """Return an edition's renderings, in the order of `Format`.
+
+    `folders` hold templates, the user's first and ours last; `template` is a name without its ending. `sender` is the
+    From line of the mail, and must be given for it. The mail carries the PDF where that is asked for too. `workspace`
+    only shortens paths in messages.
+
+    Raises TemplateError with file and line, RenderError, and MachineError when the machine can't make a PDF.
+    """
+    room = _Room(edition, tuple(folders), template, sender, workspace, Format.PDF in formats)
+    made = {
+        Format.HTML: lambda: room.html.encode("utf-8", "replace"),
+        Format.PDF: lambda: room.pdf,
+        Format.MAIL: lambda: room.mail,
+        Format.TEXT: lambda: room.text.encode("utf-8", "replace"),
+        Format.JSON: lambda: room.json.encode("utf-8", "backslashreplace"),
+    }
+    return tuple(Rendering(form, made[form]()) for form in Format if form in formats)
+
+
+@dataclass(frozen=True)
+class _Room:
+    """One edition at work: each rendering is made when asked for, once, since some are made of others."""
+
+    edition: Edition
+    folders: tuple[Path, ...]
+    template: str
+    sender: str | None
+    workspace: Path
+    attach: bool
+
+    @cached_property
+    def json(self) -> str:
+        return self.edition.as_json()
+
+    @cached_property
+    def digest(self) -> str:
+        return digest(self.json)
+
+    @cached_property
+    def page(self) -> Page:
+        return build_page(self.edition, digest=self.digest, attached=self.attach)
+
+    @cached_property
+    def html(self) -> str:
+        return self._fill_in("html")
+
+    @cached_property
+    def text(self) -> str:
+        return self._fill_in("txt")
+
+    @cached_property
+    def pdf(self) -> bytes:
+        from .pdf import make_pdf  # noqa: PLC0415 - WeasyPrint takes half a second
+
+        return make_pdf(self.html, self.edition, facts=self.json, folders=self.folders)
+
+    @cached_property
+    def mail(self) -> bytes:
+        from .mail import fitting  # noqa: PLC0415 - only mail needs them
+        from .message import Attached, make_message  # noqa: PLC0415
+
+        if self.sender is None:
+            raise RenderError("a mail needs a sender; set `from` under [mail] in dateline.toml")
+        name = f"{one_line(self.edition.title)} {self.edition.number}.pdf"
+        return make_message(
+            self.edition,
+            sender=self.sender,
+            text=self.text,
+            html=fitting(self._mail_html),
+            digest=self.digest,
+            attached=(Attached(name, "application/pdf", self.pdf),) if self.attach else (),
+        )
+
+    def _mail_html(self, length: str) -> str:
+        page = build_page(self.edition, digest=self.digest, attached=self.attach, length=length)
+        return self._fill_in("mail.html", page)
+
+    def _fill_in(self, form: str, page: Page | None = None) -> str:
+        names = names_of(self.template, form)
+        return fill_in(names, page or self.page, folders=self.folders, workspace=self.workspace)

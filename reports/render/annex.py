@@ -1,0 +1,72 @@
+"""The sources section: every article used, what is known of it, and the sentences that marks lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
+
+from .. import model
+from ..prose import Wording
+from . import page
+from .direction import balance
+from .lines import one_line
+
+__all__ = ["annex"]
+
+_EDGES = re.compile(r"(\A\s+|\s+\Z)")
+_WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_SHORT_HASH = 8
+_STRETCH = 600
+
+
+def annex(
+    edition: model.Edition, *, say: Wording, languages: Mapping[str, str | None], printed: Collection[str]
+) -> tuple[page.Source, ...]:
+    """Return the sources; `printed` holds the anchors that stand on the page: only these have a way back."""
+    notes = {note.number: _note(note, printed) for note in edition.notes}
+    return tuple(
+        page.Source(
+            title=one_line(source.title),
+            language=languages.get(source.article),
+            publisher=one_line(source.publisher) if source.publisher else None,
+            author=one_line(source.author) if source.author else None,
+            published=_published(source, say=say, timezone=edition.timezone),
+            url=source.url if source.url and _WEB.fullmatch(source.url) else None,
+            origin=one_line(source.origin) if source.origin else None,
+            hash=source.sha256[:_SHORT_HASH],
+            notes=tuple(notes[number] for number in source.notes if number in notes),
+        )
+        for source in edition.sources
+    )
+
+
+def _published(source: model.Source, *, say: Wording, timezone: str) -> str | None:
+    if source.published is None:
+        return None
+    at = source.published
+    return say.instant(at, timezone) if isinstance(at, datetime) else say.day(at)
+
+
+def _note(note: model.Note, printed: Collection[str]) -> page.Note:
+    opening, closing = balance("".join(segment.text for segment in note.segments))
+    return page.Note(
+        number=note.number,
+        pieces=tuple(_pieces(note.segments)),
+        opening=opening,
+        closing=closing,
+        anchors=tuple(anchor for anchor in note.anchors if anchor in printed),
+    )
+
+
+def _pieces(segments: Iterable[model.Segment]) -> Iterator[page.Piece]:
+    """Cut long stretches without a fact to their ends, and part white space at a segment's ends from its words.
+
+    The latter since WeasyPrint breaks lines well only between elements.
+    """
+    for segment in segments:
+        words = segment.text
+        if not segment.marked and len(words) > _STRETCH:
+            words = f"{words[: _STRETCH // 3]} […] {words[-_STRETCH // 3 :]}"
+        for text in filter(None, _EDGES.split(words)):
+            yield page.Piece(text=text, marked=segment.marked and not text.isspace())

@@ -1,0 +1,166 @@
+"""Builds the page from an edition: wording and arrangement only; what to print was chosen before.
+
+Pure: the same edition gives the same page, and nothing is read, fetched or timed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from .. import model
+from ..prose import Wording, is_iso, wording
+from ..version import __version__
+from . import page
+from .amounts import amounts
+from .annex import annex
+from .direction import balance, isolated
+from .lines import one_line
+
+__all__ = ["build_page"]
+
+_CONTENTS_FROM = 8
+_SHORT_HASH = 8
+
+
+def build_page(edition: model.Edition, *, digest: str, attached: bool = False, length: str = "full") -> page.Page:
+    """Return all that a template may use. `digest` is the edition's own, given so that it is computed once."""
+    say = wording(edition.language)
+    known = {facts.article.id: facts.article.language for facts in edition.facts}
+    languages = {article: language if language != say.language else None for article, language in known.items()}
+    maker = _Maker(edition, say, languages)
+    stories = tuple(maker.story(story, number) for number, story in enumerate(edition.stories, 1))
+    lead = stories[0] if stories else None
+    return page.Page(
+        language=say.language,
+        label=say.labels,
+        generator=f"Dateline {__version__}",
+        nameplate=maker.nameplate(),
+        summary=_summary(lead),
+        lead=lead,
+        others=stories[1:],
+        contents=len(stories) >= _CONTENTS_FROM,
+        sources=annex(edition, say=say, languages=languages, printed=maker.printed),
+        left_out=tuple(page.NotIncluded(path=one_line(f.path), message=one_line(f.message)) for f in edition.faults),
+        digest=digest[:_SHORT_HASH],
+        data=model.Format.JSON.filename,
+        attached=attached,
+        length=length,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """What all parts of one page share; `printed` gathers the anchors that stand on it, for the way back."""
+
+    edition: model.Edition
+    say: Wording
+    languages: Mapping[str, str | None]
+    printed: set[str] = field(default_factory=set)
+
+    def nameplate(self) -> page.Nameplate:
+        local = self.edition.at.astimezone(ZoneInfo(self.edition.timezone))
+        return page.Nameplate(
+            desk=one_line(self.edition.desk),
+            title=one_line(self.edition.title),
+            number=self.say.edition(self.edition.number),
+            day=self.say.day(local, weekday=True),
+            time=self.say.instant(local),
+            iso=local.isoformat(),
+            covers=self.say.period(*self.edition.covers) if self.edition.covers else None,
+        )
+
+    def story(self, story: model.Story, number: int) -> page.Story:
+        figures = amounts(story.figures, say=self.say, words=self.words, marks=self.marks)
+        checks = [self.check(warned) for warned in story.findings if warned.finding.severity is not model.Severity.OK]
+        main = (figures, story.said, story.stated)
+        return page.Story(
+            id=f"story-{number}",
+            headline=self.words(story.headline),
+            byline=self.byline(story),
+            standfirst=self.words(story.standfirst) if story.standfirst else None,
+            points=tuple(self.words(point) for point in story.points),
+            strip=amounts(story.strip, say=self.say, words=self.words, marks=self.marks),
+            figures=figures,
+            units=any(figure.unit for figure in figures),
+            who=tuple(self.name(who) for who in story.who),
+            where=tuple(page.Site(name=one_line(w.name), marks=self.marks(w.marks)) for w in story.where),
+            when=tuple(self.moment(when) for when in story.when),
+            said=tuple(self.quote(said) for said in story.said),
+            stated=tuple(self.claim(stated) for stated in story.stated),
+            checks=tuple(sorted(checks, key=lambda check: not check.doubtful)),
+            checked=tuple(self.check(w) for w in story.findings if w.finding.severity is model.Severity.OK),
+            main=any(main),
+            narrow=any((story.who, story.where, story.when)),
+        )
+
+    def words(self, passage: model.Passage, more: tuple[model.Mark, ...] = ()) -> page.Words:
+        opening, closing = balance(passage.text)
+        return page.Words(
+            text=passage.text,
+            language=self.languages.get(passage.article),
+            opening=opening,
+            closing=closing,
+            marks=self.marks(passage.marks + more),
+        )
+
+    def marks(self, marks: tuple[model.Mark, ...]) -> tuple[model.Mark, ...]:
+        """Keep one mark a note in one place: two numerals that say the same are noise."""
+        first: dict[int, model.Mark] = {}
+        for mark in marks:
+            first.setdefault(mark.note, mark)
+        kept = tuple(first.values())
+        self.printed.update(mark.anchor for mark in kept)
+        return kept
+
+    def byline(self, story: model.Story) -> str:
+        sources = [source for source in self.edition.sources if source.article in story.articles]
+        days = sorted(day for day in (_day(source.published) for source in sources) if day)
+        publishers = tuple(dict.fromkeys(isolated(one_line(s.publisher)) for s in sources if s.publisher))
+        return self.say.byline(len(story.articles), publishers, (days[0], days[-1]) if days else None)
+
+    def name(self, who: model.Who) -> page.Name:
+        return page.Name(
+            name=one_line(who.name),
+            roles=tuple(one_line(role) for role in who.roles),
+            person=who.is_person,
+            likely=who.certainty is model.Certainty.LIKELY,
+            marks=self.marks(who.marks),
+        )
+
+    def moment(self, when: model.When) -> page.Moment:
+        return page.Moment(
+            date=self.say.moment(when.value) if when.value and is_iso(when.value) else one_line(when.text),
+            iso=when.value if when.value and is_iso(when.value) and "/" not in when.value else None,
+            words=self.words(when.passage, when.marks),
+        )
+
+    def quote(self, said: model.Said) -> page.Quote:
+        return page.Quote(
+            words=self.words(said.quote, said.marks),
+            speaker=one_line(said.speaker) if said.speaker else None,
+            role=one_line(said.role) if said.role else None,
+        )
+
+    def claim(self, stated: model.Stated) -> page.Claim:
+        source = one_line(stated.source)
+        before, after = self.say.attribution(source, one_line(stated.cue) if stated.cue else None)
+        return page.Claim(before=before, source=source, after=after, words=self.words(stated.content, stated.marks))
+
+    def check(self, warned: model.Warned) -> page.Check:
+        return page.Check(
+            message=one_line(warned.finding.message),
+            doubtful=warned.finding.severity is model.Severity.WARNING,
+            marks=self.marks(warned.marks),
+        )
+
+
+def _day(value: datetime | date | None) -> date | None:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _summary(lead: page.Story | None) -> str:
+    passages: Iterable[page.Words | None] = (lead.headline, lead.standfirst) if lead else ()
+    return ". ".join(one_line(words.text).rstrip(".") for words in passages if words)

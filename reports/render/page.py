@@ -1,0 +1,229 @@
+"""What a template may use: one record for the page, and one for each kind of thing on it.
+
+Every field is annotated with its help text, which `explained` returns. A test compares the fields with what our
+templates use, both ways, and the manual's page on templates is made of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Annotated, get_type_hints
+
+from ..model import Mark
+from ..prose import Labels
+
+__all__ = [
+    "Amount",
+    "Check",
+    "Claim",
+    "Moment",
+    "Name",
+    "Nameplate",
+    "NotIncluded",
+    "Note",
+    "Page",
+    "Piece",
+    "Quote",
+    "Site",
+    "Source",
+    "Story",
+    "Words",
+    "explained",
+]
+
+
+def explained(record: type) -> dict[str, str]:
+    """Return each field of one of these records with its help text, in order."""
+    hints = get_type_hints(record, include_extras=True)
+    return {f.name: hints[f.name].__metadata__[0] for f in fields(record)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words printed verbatim from an article."""
+
+    text: Annotated[str, "The words, exactly as in the article."]
+    language: Annotated[
+        str | None, "The article's language where it isn't the page's, for a `lang` attribute; else None."
+    ]
+    opening: Annotated[str, "Invisible characters to put before stray direction controls; nearly always empty."]
+    closing: Annotated[str, "The same, to put after them."]
+    marks: Annotated[
+        tuple[Mark, ...], "The marks that stand after the words: each has a `note` number and an `anchor`."
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A figure."""
+
+    shown: Annotated[str, "The figure as it is set large: as the article writes it where that is in digits."]
+    bound: Annotated[str, '"at least", "at most", "about" or empty.']
+    whole: Annotated[str, "The number for a table, up to its decimal point."]
+    fraction: Annotated[str, "The rest of the number, point included; empty for a whole one."]
+    room: Annotated[
+        int, "How many characters the table's longest fraction takes, so that points stand under each other."
+    ]
+    unit: Annotated[str, 'The scale and unit beside the number: "billion US dollars", "%", or empty.']
+    counted: Annotated[str | None, "What is counted, in the article's words; None when the text or `words` says it."]
+    likely: Annotated[bool, "True when the reading is likely, not certain."]
+    words: Annotated[
+        Words | None, "The clause that the figure stands in; None where it is printed elsewhere on the page."
+    ]
+    marks: Annotated[tuple[Mark, ...], "The marks on the sentence that it was read from."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A person or an organisation."""
+
+    name: Annotated[str, "The fullest form of the name."]
+    roles: Annotated[tuple[str, ...], "What the article says they are, verbatim."]
+    person: Annotated[bool, "True for a person, False for an organisation."]
+    likely: Annotated[bool, "True when the reading is likely, not certain."]
+    marks: Annotated[tuple[Mark, ...], "The marks on the sentences that name them."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A place."""
+
+    name: Annotated[str, "The place's name."]
+    marks: Annotated[tuple[Mark, ...], "The marks on the sentences that name it."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A point of the timeline."""
+
+    date: Annotated[str, "The date in words, or as the article writes it where it can't be resolved."]
+    iso: Annotated[str | None, "The date for machines (a `datetime` attribute), None where it can't be resolved."]
+    words: Annotated[Words, "The clause around it."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A quotation."""
+
+    words: Annotated[Words, "The quotation with its own quotation marks."]
+    speaker: Annotated[str | None, "Who says it, by the fullest name known; None when the text names nobody."]
+    role: Annotated[str | None, "What the article says the speaker is, verbatim, or None."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a source is reported to have stated."""
+
+    before: Annotated[str, 'The cue where it stands before the source ("According to"), or empty.']
+    source: Annotated[str, "Who states it, as the article writes it."]
+    after: Annotated[str, 'The cue where it stands after the source ("confirmed"), or empty.']
+    words: Annotated[Words, "What is stated."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A finding."""
+
+    message: Annotated[str, "What the check found, in a sentence."]
+    doubtful: Annotated[bool, "True when the finding is a warning, not only worth knowing."]
+    marks: Annotated[tuple[Mark, ...], "The marks on the sentences that it speaks of."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One event. Empty sections and None vanish, with their heads."""
+
+    id: Annotated[str, "The story's anchor on the page."]
+    headline: Annotated[Words, "The headline."]
+    byline: Annotated[str, "How many articles it is made of, their publishers and dates, or that these aren't stated."]
+    standfirst: Annotated[Words | None, "The paragraph under the headline."]
+    points: Annotated[tuple[Words, ...], "The key points."]
+    strip: Annotated[tuple[Amount, ...], "Up to four figures that are set large."]
+    figures: Annotated[tuple[Amount, ...], "The figures of the table."]
+    units: Annotated[bool, "True when a figure of the table has a unit, so that the table needs its column."]
+    who: Annotated[tuple[Name, ...], "People and organisations."]
+    where: Annotated[tuple[Site, ...], "Places."]
+    when: Annotated[tuple[Moment, ...], "The timeline."]
+    said: Annotated[tuple[Quote, ...], "Quotations."]
+    stated: Annotated[tuple[Claim, ...], "Reported statements."]
+    checks: Annotated[tuple[Check, ...], "Findings to know before quoting."]
+    checked: Annotated[tuple[Check, ...], "Checks that hold."]
+    main: Annotated[bool, "True when there is something to say beyond points, strip and checks in the main column."]
+    narrow: Annotated[bool, "True when the narrow column (who, where, when) has something in it."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A piece of a note's sentence."""
+
+    text: Annotated[str, "The piece's words."]
+    marked: Annotated[bool, "True where a printed fact stands."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One sentence of one article: where marks lead."""
+
+    number: Annotated[int, "The note's number; its anchor is `s` and the number."]
+    pieces: Annotated[
+        tuple[Piece, ...], "The sentence in pieces; a long stretch without a fact is cut to its ends by […]."
+    ]
+    opening: Annotated[str, "As in `Words`."]
+    closing: Annotated[str, "As in `Words`."]
+    anchors: Annotated[tuple[str, ...], "The marks on this page that lead here, for the way back."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article, in the sources section."""
+
+    title: Annotated[str, "The article's title."]
+    language: Annotated[str | None, "The article's language where it isn't the page's; else None."]
+    publisher: Annotated[str | None, "Its publisher; None is printed as not stated, here and below."]
+    author: Annotated[str | None, "Its author."]
+    published: Annotated[str | None, "Its day or time of publication, in words."]
+    url: Annotated[str | None, "Its web address, only if it is http or https."]
+    origin: Annotated[str | None, "The file or address that it was read from."]
+    hash: Annotated[str, "The first eight characters of its text's SHA-256."]
+    notes: Annotated[tuple[Note, ...], "The sentences that were used."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nameplate:
+    """What stands above the news."""
+
+    desk: Annotated[str, "Who publishes."]
+    title: Annotated[str, "The briefing's title."]
+    number: Annotated[str, 'The edition\'s number, as "No. 12".']
+    day: Annotated[str, "The edition's day, with its weekday."]
+    time: Annotated[str, "The edition's day and time with its zone."]
+    iso: Annotated[str, "The same for machines."]
+    covers: Annotated[str | None, "The days of publication that it covers; None when none is known."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotIncluded:
+    """A source that could not be used."""
+
+    path: Annotated[str, "Where it is."]
+    message: Annotated[str, "What is wrong with it."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """All that a template may use, by name; there is nothing else but Jinja itself and our filters."""
+
+    language: Annotated[str, "The ISO 639 code of the page's own words."]
+    label: Annotated[Labels, "The page's labels, by name: `label.key_points`."]
+    generator: Annotated[str, "This program's name and version."]
+    nameplate: Annotated[Nameplate, "Desk, title, number, dates."]
+    summary: Annotated[str, "The lead's headline and standfirst as plain text, for previews."]
+    lead: Annotated[Story | None, "The first story; None when the edition has none."]
+    others: Annotated[tuple[Story, ...], "The stories after it."]
+    contents: Annotated[bool, "True when the edition is long enough for a list of its stories."]
+    sources: Annotated[tuple[Source, ...], "The articles and the sentences used."]
+    left_out: Annotated[tuple[NotIncluded, ...], "What could not be included."]
+    digest: Annotated[str, "The first eight characters of the edition's SHA-256."]
+    data: Annotated[str, "The name of the file with the machine-readable facts."]
+    attached: Annotated[bool, "In mail: True when the PDF is attached."]
+    length: Annotated[str, 'In mail: "full", "short" or "brief", shorter so that no mail program cuts it.']
