@@ -1,0 +1,125 @@
+"""What can be checked within one article: sums of parts, headline against body, and what is missing or unnamed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..model import (
+    Article,
+    Bound,
+    Evidence,
+    Fact,
+    Figure,
+    Finding,
+    Severity,
+    Span,
+    Statement,
+)
+from .counted import head_of
+
+__all__ = ["check"]
+
+_PARTS = re.compile(r"\b(?:[Oo]f (?:those|these|them|whom|which|the)|the (?:remaining|rest|other)|remaining)\b")
+_UNNAMED = re.compile(
+    r"(?:(?:some|many|several|anonymous|unnamed|political|independent)\s)?(?:observers|sources?|analysts|experts|critics|"
+    r"insiders|commentators|people familiar\b.*|a source|an official)\Z",
+    re.IGNORECASE,
+)
+_AGENTLESS = re.compile(
+    r"\b(?:is|are|was|were)\s(?:widely\s|generally\s|largely\s|often\s)?(?:seen|viewed|regarded|considered|perceived|believed|"
+    r"thought|understood)\s(?:as|to)\b"
+)
+
+
+def check(article: Article, sentences: Sequence[Span], facts: Sequence[Fact]) -> tuple[Finding, ...]:
+    """Return what is found in one article, sums first."""
+    figures = [fact for fact in facts if isinstance(fact, Figure)]
+    return (
+        *_sums(article, figures),
+        *_headline(article, figures),
+        *_unnamed(article, facts),
+        *_agentless(article, sentences),
+        *_missing(article),
+    )
+
+
+def _sums(article: Article, figures: Sequence[Figure]) -> list[Finding]:
+    """Add up the parts that a sentence names as parts, and compare with the nearest whole of the same things."""
+    found = []
+    for first, second in pairwise(figures):
+        if first.sentence != second.sentence or not _are_parts(article.text, first, second):
+            continue
+        wholes = [f for f in figures if f.span.end <= first.sentence.start and _same_things(f, first)]
+        parts = first.value + second.value
+        match = next((f for f in reversed(wholes) if f.value == parts and f.span.start > len(article.title)), None)
+        match = match or next((f for f in reversed(wholes) if f.value == parts), None)
+        whole = match or (wholes[-1] if wholes else None)
+        if whole is None:
+            continue
+        message = f"{first.value:f} + {second.value:f} = {parts:f}"
+        severity = Severity.OK
+        if match is None:
+            message, severity = f"{message}, not {whole.value:f}", Severity.WARNING
+        evidence = tuple(Evidence(article.id, f.span) for f in (first, second, whole))
+        found.append(Finding("sum", severity, message, evidence))
+    return found
+
+
+def _are_parts(text: str, first: Figure, second: Figure) -> bool:
+    exact = first.bound is second.bound is Bound.EXACT and first.unit is second.unit is None
+    opening = _PARTS.search(text, first.sentence.start, first.span.start)
+    between = re.search(r"\b(?:the|a)?\s?(?:remaining|other|rest)\b", text[first.span.end : second.span.start])
+    return bool(exact and between and opening) and head_of(first.counted) == head_of(second.counted)
+
+
+def _same_things(one: Figure, other: Figure) -> bool:
+    return one.unit is None and head_of(one.counted) == head_of(other.counted) is not None
+
+
+def _headline(article: Article, figures: Sequence[Figure]) -> list[Finding]:
+    title = [f for f in figures if f.span.end <= len(article.title)]
+    body = [f for f in figures if f.span.start >= len(article.title)]
+    found = []
+    for figure in title:
+        alike = [f for f in body if f.unit == figure.unit and head_of(f.counted) == head_of(figure.counted) is not None]
+        if alike and figure.bound is Bound.EXACT and all(f.value != figure.value for f in alike):
+            nearest = alike[0]
+            message = f"the headline says {figure.text}, the text says {nearest.text}"
+            evidence = (Evidence(article.id, figure.span), Evidence(article.id, nearest.span))
+            found.append(Finding("headline", Severity.WARNING, message, evidence))
+    return found
+
+
+def _unnamed(article: Article, facts: Sequence[Fact]) -> list[Finding]:
+    return [
+        Finding(
+            "unnamed source",
+            Severity.NOTE,
+            f"the source is not named: “{fact.source.text}”",
+            (Evidence(article.id, fact.source.span),),
+        )
+        for fact in facts
+        if isinstance(fact, Statement) and _UNNAMED.fullmatch(fact.source.text)
+    ]
+
+
+def _agentless(article: Article, sentences: Sequence[Span]) -> list[Finding]:
+    found = []
+    for sentence in sentences:
+        match = _AGENTLESS.search(article.text, sentence.start, sentence.end)
+        if match:
+            message = f"a judgement that nobody is named for: “{match[0]}”"
+            evidence = (Evidence(article.id, Span(*match.span())),)
+            found.append(Finding("agentless judgement", Severity.NOTE, message, evidence))
+    return found
+
+
+def _missing(article: Article) -> list[Finding]:
+    found = []
+    if article.published is None:
+        found.append(Finding("publication time", Severity.NOTE, "the publication time is not stated"))
+    if article.publisher is None:
+        found.append(Finding("publisher", Severity.NOTE, "the publisher is not stated"))
+    return found

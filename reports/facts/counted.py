@@ -1,0 +1,85 @@
+"""What a number counts: the noun phrase after it, or, where it is left out, the one that an earlier figure counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import Figure, Span
+
+__all__ = ["counted_after", "head_of", "inherited"]
+
+_STOP = frozenset(
+    (
+        "a an the of in on at to from for by with as and or but nor so yet if that which who whom whose what when "
+        "where while after before during since until till than then including among between against over under "
+        "into onto about per is are was were be been being am has have had do does did will would can could may "
+        "might must shall should he she it they we i you this these those his her its their our my your not also "
+        "still already now there here said says say told killed injured died wounded released freed held took "
+        "take went came left remain remained live lived made joined voted moved were each every ago later earlier "
+        "more less fewer away off out up down because though although however both either neither one two three "
+        "four five six seven eight nine ten"
+    ).split()
+)
+_WORD = re.compile(r"[\s\u00a0-]([^\W\d_][\w’'-]*)")
+_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|its|his|her|their|all|those|these)\s(?:[\w,.]+\s)?")
+_MOST_WORDS = 4
+_PLURALS = frozenset("people men women children police cattle fish sheep troops deer dead".split())
+_ELLIPTIC_BEFORE = re.compile(
+    r"\b(?:remaining|other|others|rest|another|the|only|all)\s\Z|\b[Oo]f (?:those|these|them)[^.;]{0,40}\Z"
+)
+_ELLIPTIC_AFTER = re.compile(r"\s(?:of\s(?:them|those|these)|others?\b|more\b)")
+
+
+def counted_after(text: str, at: int, sentence: Span) -> str | None:
+    """Return the noun phrase that begins at a place, up to its plural head; None when none begins there."""
+    of_the = _OF_THE.match(text, at, sentence.end)
+    if of_the:
+        at = of_the.end() - 1
+    words: list[str] = []
+    while len(words) < _MOST_WORDS:
+        match = _WORD.match(text, at, sentence.end)
+        if match is None or match[1].lower() in _STOP or (words and match[1].endswith(("ed", "ing", "ly"))):
+            break
+        if not words and (
+            match[1].endswith("ly") or (match[1].endswith("ed") and not _continues(text, match.end(), sentence))
+        ):
+            break
+        words.append(match[1])
+        at = match.end()
+        if _is_plural(match[1]) and not _continues(text, at, sentence):
+            break
+    return re.sub(r"[’']s?\Z", "", " ".join(words)) or None
+
+
+def inherited(text: str, number: Span, sentence: Span, earlier: Sequence[Figure]) -> tuple[str | None, bool]:
+    """Return what an elliptic number counts ("the remaining nine", "114 of them") and whether it is elliptic at all."""
+    before = text[max(sentence.start, number.start - 60) : number.start]
+    elliptic = _ELLIPTIC_BEFORE.search(before) or _ELLIPTIC_AFTER.match(text, number.end, sentence.end)
+    if not elliptic:
+        return None, False
+    counted = next((f.counted for f in reversed(earlier) if f.counted and f.unit is None), None)
+    return counted, counted is not None
+
+
+def head_of(counted: str | None) -> str | None:
+    """Return the last word of a noun phrase in small letters, its plural ending away; None for None."""
+    if not counted:
+        return None
+    word = counted.split()[-1].lower()
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _is_plural(word: str) -> bool:
+    small = word.lower()
+    return small in _PLURALS or (
+        small.endswith("s") and not small.endswith(("ss", "us", "is", "’s", "'s")) and len(small) > 3
+    )
+
+
+def _continues(text: str, at: int, sentence: Span) -> bool:
+    """Say whether a plural noun follows directly: "sports cars"."""
+    match = _WORD.match(text, at, sentence.end)
+    return match is not None and _is_plural(match[1]) and match[1].lower() not in _STOP and text[at] == " "

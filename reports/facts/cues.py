@@ -1,0 +1,110 @@
+"""Verbs of speech, and the source that stands beside one: the subject before it, or the name after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import Attribution, Person, Span
+
+__all__ = ["ACCORDING", "CUE", "PARTICIPLE", "attribution", "source_after", "source_before"]
+
+_VERBS = (
+    "said|says|say|told|tells|added|adds|stated|states|announced|announces|confirmed|confirms|reported|reports|noted|notes|"
+    "note|explained|explains|argued|argues|argue|claimed|claims|claim|insisted|insists|warned|warns|wrote|writes|tweeted|"
+    "tweets|replied|denied|denies|declared|declares|acknowledged|admitted|admits|concluded|recalled|remarked|responded|"
+    "suggested|suggests|testified|believes|believe|thinks|predicted|predicts|asked|asks|joked|quipped|observed|promised|"
+    "vowed|complained|stressed|emphasized|emphasised|asserted|contended|maintained|mused|boasted|continued|alleged|"
+    "described|called|calls|estimated|estimates|revealed|reveals|disclosed|recommended|lamented|shouted|urged|read|reads"
+)
+CUE = re.compile(rf"\b(?:{_VERBS})\b")
+PARTICIPLE = re.compile(
+    r"\b(?:saying|stating|adding|arguing|warning|claiming|telling|noting|writing|insisting|declaring|explaining|calling|"
+    r"describing|asking|suggesting|announcing|confirming|tweeting|asserting)\b"
+)
+ACCORDING = re.compile(r"\b(?P<cue>[Aa]ccording to)\s")
+_PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z", re.IGNORECASE)
+_ADVERBS = re.compile(
+    r"(?:\s+(?:also|later|has|have|had|then|once|recently|previously|repeatedly|quickly|further|publicly|often|never|"
+    r"reportedly|has also|would|to reporters|simply|even|still))+\Z"
+)
+_OPENING = re.compile(
+    r"(?:\A|[;:]\s|[”\"]\s?|—\s?|–\s|,\s(?:and|but|as|while)\s|\b(?:and|but|that|because|as|which)\s)(?=[^\s])"
+)
+_APPOSED = re.compile(r"(?P<name>[^,]{2,80}),\s[^,]{2,120},\Z")
+_AFTER = re.compile(
+    r"\s(?P<source>(?:(?:the|a|an|one|another|his|her|its)\s)?(?:[\w.’'&-]+\s){0,8}?"
+    r"[\w’'&-]+)(?=[.,;:)”\"—]|\s(?:in|on|at|during|after|of|to|who|as|when|before|this|last|while|and|by|with|from|via|during)\b|\Z)"
+)
+_SOURCE_END = re.compile(
+    r"[,.;:—(“\"]|\s(?:that|who|which|and\s(?!other)|but|as|when|after|in\s(?:a|an|the|his|her)\s)\b"
+)
+
+
+def source_before(text: str, clause: Span, cue_start: int) -> Span | None:
+    """Return the subject that ends where a cue begins: its apposition, adverbs and auxiliaries left out."""
+    start = clause.start
+    for opening in _OPENING.finditer(text, clause.start, cue_start):
+        if opening.end() < cue_start - 1:
+            start = opening.end()
+    subject = text[start:cue_start].rstrip()
+    subject = _ADVERBS.sub("", subject)
+    if apposed := _APPOSED.match(subject):
+        subject = apposed["name"]
+    elif subject.endswith(","):
+        return None
+    elif ", " in subject:
+        cut = subject.rindex(", ") + 2
+        start, subject = start + cut, subject[cut:]
+    lead = len(subject) - len(subject.lstrip("“\"' \n"))
+    start, subject = start + lead, subject[lead:]
+    if not subject or len(subject.split()) > 14 or '"' in subject or "”" in subject:
+        return None
+    return Span(start, start + len(subject)) if _is_noun(subject) else None
+
+
+def source_after(text: str, at: int, end: int) -> Span | None:
+    """Return the name or noun phrase that begins right after a cue."""
+    match = _AFTER.match(text, at, end)
+    if match is None:
+        return None
+    stop = _SOURCE_END.search(text, match.start("source"), match.end("source"))
+    last = stop.start() if stop else match.end("source")
+    words = text[match.start("source") : last].rstrip()
+    return Span(match.start("source"), match.start("source") + len(words)) if words and _is_noun(words) else None
+
+
+def attribution(text: str, span: Span, people: Sequence[Person]) -> Attribution:
+    """Return a source with the full name that its words stand for: a surname, or a pronoun for the last one named."""
+    words = span.of(text)
+    inside = [p for p in people for m in p.mentions if span.covers(m.span)]
+    if inside:
+        return Attribution(words, span, inside[-1].name)
+    if _PRONOUN.fullmatch(words) and words.lower() in ("he", "she"):
+        before = [(m.span.start, p.name) for p in people for m in p.mentions if m.span.end <= span.start]
+        near = [name for at, name in before if span.start - at < 600]
+        return Attribution(words, span, max(before)[1] if near else None)
+    return Attribution(words, span, None)
+
+
+def _is_noun(words: str) -> bool:
+    """Say whether words can be a source: they hold a capital or a determiner, or name a kind of people."""
+    last = words.rsplit(maxsplit=1)[-1]
+    if last.lower() in (
+        "it",
+        "that",
+        "this",
+        "there",
+        "what",
+        "which",
+        "who",
+        "not",
+        "to",
+        "be",
+        "been",
+        "being",
+        "is",
+        "was",
+    ):
+        return last.lower() in ("it", "who")
+    return not re.search(r"[<>{}|=]", words) and bool(re.match(r"[\w’']", words))

@@ -1,0 +1,53 @@
+"""The rules in their order: sentences, moments, figures, names, speech, and then what can be checked."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from ..model import Article, ArticleFacts, BlockKind, Fact, blocks_of, digest
+from .checks import check
+from .figures import figures_in
+from .moments import moments_in
+from .names import runs_in
+from .organisations import organisations_in
+from .people import people_in
+from .places import places_in
+from .quotations import quotations_in
+from .sentences import sentences_of
+from .statements import statements_in
+
+__all__ = ["extract", "facts_of"]
+
+_ID_DIGITS = 16
+
+
+def extract(text: str, *, published: date | datetime | str | None = None, language: str = "en") -> ArticleFacts:
+    """Return the facts of a text, whose offsets count in exactly this text.
+
+    `published` resolves relative dates; a string is read as ISO 8601 (ValueError if it isn't).
+    """
+    if isinstance(published, str):
+        published = datetime.fromisoformat(published) if len(published) > 10 else date.fromisoformat(published)
+    sha256, blocks = digest(text), blocks_of(text)
+    title = next((block.span.of(text) for block in blocks if block.kind is BlockKind.TITLE), "")
+    return facts_of(Article(sha256[:_ID_DIGITS], title, text, sha256, blocks, language=language, published=published))
+
+
+def facts_of(article: Article) -> ArticleFacts:
+    """Return the facts of an article in the order of its text, and what the checks found."""
+    text = article.text
+    sentences = sentences_of(text, article.blocks)
+    day = article.published.date() if isinstance(article.published, datetime) else article.published
+    moments = moments_in(text, sentences, published=day)
+    figures = figures_in(text, sentences, dates=[m.span for m in moments])
+    runs = runs_in(text, sentences)
+    bodies = organisations_in(text, runs, sentences)
+    body_spans = [m.span for body in bodies for m in body.mentions]
+    people = people_in(text, runs, sentences, taken=body_spans)
+    names = [*body_spans, *(m.span for person in people for m in person.mentions)]
+    places = places_in(text, runs, sentences, taken=names)
+    quotations = quotations_in(text, article.blocks, sentences, people)
+    statements = statements_in(text, sentences, people, quoted=[q.span for q in quotations])
+    everything: list[Fact] = [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
+    facts = tuple(sorted(everything, key=lambda fact: (fact.span, fact.kind)))
+    return ArticleFacts(article, sentences, facts, check(article, sentences, facts))

@@ -1,0 +1,156 @@
+"""Figures: numbers that count or measure, told apart from years, times, ages, names and scores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import Bound, Certainty, Figure, Span
+from .counted import counted_after, inherited
+from .measures import Measure, measure_of
+from .numbers import Number, numbers_in
+from .words import is_title_case, words_of
+
+__all__ = ["figures_in"]
+
+_BOUNDS = (
+    (Bound.AT_LEAST, r"more than|at least|no fewer than|no less than|upwards of|over|exceeding|above|a minimum of"),
+    (Bound.AT_MOST, r"up to|at most|no more than|less than|fewer than|under|below|as many as|as much as|a maximum of"),
+    (Bound.ABOUT, r"about|around|nearly|almost|roughly|approximately|some|an estimated|estimated|close to|circa|~"),
+)
+_BEFORE = tuple((bound, re.compile(rf"(?:^|(?<=[\s(“\"]))(?:{words})\s?\Z", re.IGNORECASE)) for bound, words in _BOUNDS)
+_AFTER = ((Bound.AT_LEAST, re.compile(r"\s+(?:or|and) more\b")), (Bound.ABOUT, re.compile(r"\s+or so\b")))
+_NOT_AFTER = re.compile(
+    r"(?:st|nd|rd|th)\b|[-\s]year[s]?[-\s]old|(?:-|\s)?(?:years?|months?)\sold|:\d|\s?[ap]\.?m\b|\s?o['’]clock|/\d|"
+    r"-(?:year|day|month|week|hour|minute)-old|[-–][A-Za-z]\d|\.\d",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?!\d)")
+_PHONE = re.compile(r"[-–]\d{2,4}[-–]\d{2,4}")
+_AGED = re.compile(r"(?:\b(?:aged?|turned)\s|\b(?:No\.|Number|#)\s?|\bat\s(?=\d{1,2}:)|/|\d:)\Z", re.IGNORECASE)
+_APPOSED_AGE = re.compile(r",\s\Z")
+_STATE = re.compile(r"\b[A-Z]{2}\s\Z")
+_YEARS = range(1500, 2100)
+_COMMON = frozenset(
+    (
+        "the a an in of at on by for from some about more all only another nearly over under around almost up to "
+        "least these those its his her their our and or but with than as when while after before since until "
+        "between among just even exactly another roughly approximately both additional another total us$ eur usd "
+        "gbp"
+    ).split()
+)
+_NUMBERED = re.compile(
+    r"(?:Article|Boeing|iPhone|Route|Highway|Section|Chapter|Flight|Group|Apollo|Channel|Room|Gate|Page|Phase|Level|"
+    r"Interstate|S&P|Dow|Windows|Title|Proposition|Catch|Area|Pier|Line|Psalm|Airbus|Formula|Resolution)\s\Z"
+)
+
+
+def figures_in(text: str, sentences: Sequence[Span], *, dates: Sequence[Span]) -> tuple[Figure, ...]:
+    """Return the figures of a text in order; `dates` are the spans of moments, which are none."""
+    found: list[Figure] = []
+    ahead = 0
+    for sentence in sentences:
+        while ahead < len(dates) and dates[ahead].end <= sentence.start:
+            ahead += 1
+        near = [d for d in dates[ahead : ahead + 40] if d.overlaps(sentence)]
+        found += _in_sentence(text, sentence, near, found)
+    return tuple(found)
+
+
+def _in_sentence(text: str, sentence: Span, dates: Sequence[Span], earlier: Sequence[Figure]) -> list[Figure]:
+    words = words_of(text, sentence)
+    titled = is_title_case(words)
+    found: list[Figure] = []
+    for number in sorted(numbers_in(text, sentence), key=lambda n: n.span):
+        measure = measure_of(text, number.span, sentence)
+        if any(d.overlaps(number.span) for d in dates) or not _counts(text, number, measure, sentence, titled=titled):
+            continue
+        figure = _figure(text, number, measure, sentence, [*earlier[-6:], *found])
+        if figure is not None and not (found and found[-1].span.overlaps(figure.span)):
+            found.append(figure)
+    return found
+
+
+def _figure(text: str, number: Number, measure: Measure, sentence: Span, earlier: Sequence[Figure]) -> Figure | None:
+    counted = counted_after(text, measure.end, sentence) if measure.unit in (None, "%") else None
+    likely = False
+    if counted is None and measure.unit is None:
+        counted, likely = inherited(text, number.span, sentence, earlier)
+        if not number.in_digits and number.value <= 12 and counted is None and not likely:
+            return None
+    if not number.in_digits and number.value == 1 and not _is_counted_one(text, number.span):
+        return None
+    span = (
+        Span(min(number.span.start, measure.start), max(number.span.end, measure.end)) if measure.unit else number.span
+    )
+    return Figure(
+        text=span.of(text),
+        span=span,
+        sentence=sentence,
+        value=number.value,
+        unit=measure.unit,
+        counted=counted,
+        bound=_bound(text, span, sentence),
+        certainty=Certainty.LIKELY if counted is None and measure.unit is None else Certainty.CERTAIN,
+    )
+
+
+def _counts(text: str, number: Number, measure: Measure, sentence: Span, *, titled: bool) -> bool:
+    """Say whether a number counts or measures, rather than names, dates or orders something."""
+    start, end = number.span.start, number.span.end
+    before = text[max(sentence.start, start - 24) : start]
+    if measure.unit is not None:
+        return True
+    if _NOT_AFTER.match(text, end, sentence.end) or _AGED.search(before) or _PHONE.match(text, end, sentence.end):
+        return False
+    bare = number.in_digits and not number.scaled and "," not in number.span.of(text)
+    if bare and number.value in _YEARS and number.value == int(number.value) and number.span.of(text).isdigit():
+        return _bound(text, number.span, sentence) is not Bound.EXACT or counted_after(text, end, sentence) is not None
+    if bare and _APPOSED_AGE.search(before) and text[end : end + 1] in (",", ".") and number.value < 110:
+        return False
+    if text[start - 1 : start] in ("-", "–", "/", "&", ".") and before[-2:-1].isalnum():
+        return _is_range(text, number, sentence)
+    if bare and (_SCORE.match(text, start, sentence.end) and not _is_range_start(text, number, sentence)):
+        return False
+    if (bare and len(number.span.of(text)) == 5 and _STATE.search(before)) or _NUMBERED.search(before):
+        return False
+    return not (bare and not titled and _names(before, sentence, start))
+
+
+def _names(before: str, sentence: Span, start: int) -> bool:
+    """Say whether the word before makes the number part of a name: iPhone 14, Flight 370."""
+    match = re.search(r"([^\W_][\w&’'.-]*)\s\Z", before)
+    if match is None or not match[1][0].isupper():
+        return False
+    word = match[1].lower()
+    at_start = start - len(match[1]) - 1 <= sentence.start
+    return word not in _COMMON and not at_start and not word.endswith(("’s", "'s"))
+
+
+def _is_range(text: str, number: Number, sentence: Span) -> bool:
+    digits_before = re.search(r"\d\s?[-–]\Z", text[max(sentence.start, number.span.start - 3) : number.span.start])
+    return bool(digits_before) and counted_after(text, number.span.end, sentence) is not None
+
+
+def _is_range_start(text: str, number: Number, sentence: Span) -> bool:
+    other = re.compile(r"[-–](\d[\d,.]*)").match(text, number.span.end, sentence.end)
+    if other is None:
+        return False
+    measured = measure_of(text, Span(other.start(1), other.end(1)), sentence).unit is not None
+    return measured or counted_after(text, other.end(1), sentence) is not None
+
+
+def _is_counted_one(text: str, span: Span) -> bool:
+    after = re.compile(r"\s(?:person|man|woman|child|soldier|death|million|billion|percent|hundred|thousand)\b")
+    return bool(after.match(text, span.end)) and not text[: span.start].endswith(("no ", "No "))
+
+
+def _bound(text: str, span: Span, sentence: Span) -> Bound:
+    before = text[max(sentence.start, span.start - 24) : span.start]
+    for bound, pattern in _BEFORE:
+        if pattern.search(before):
+            return bound
+    for bound, pattern in _AFTER:
+        if pattern.match(text, span.end, sentence.end):
+            return bound
+    return Bound.EXACT

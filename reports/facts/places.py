@@ -1,0 +1,121 @@
+"""Places: countries and large cities by name, others by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from ..model import Certainty, Mention, Place, Span
+from .gazetteer import CITIES, COUNTRIES, DEMONYMS, PLACE_ENDINGS, REGIONS
+from .names import Run
+from .vocabulary import BODIES, NO_PERSON
+
+__all__ = ["known_places", "places_in"]
+
+_SAME = {"U.S.": "United States", "U.S": "United States", "US": "United States", "USA": "United States",
+         "America": "United States", "United States of America": "United States", "U.K.": "United Kingdom",
+         "UK": "United Kingdom", "Britain": "United Kingdom", "Kiev": "Kyiv", "Odessa": "Odesa"}  # fmt: skip
+_GAZETTEER = COUNTRIES | CITIES | dict.fromkeys(REGIONS, None)
+_NAMES = re.compile(
+    r"(?<![\w.-])(?:" + "|".join(re.escape(n) for n in sorted(_GAZETTEER, key=len, reverse=True)) + r")(?![\w-])"
+)
+_LOCATIVE = re.compile(r"\b(?:in|at|on|near|from|across|outside|inside|throughout|around|to|of)\s(?:the\s)?\Z")
+_SETTLED = re.compile(
+    r"\b(?:port|town|city|village|island|islands|province|region|state|mayor|capital|people|residents|terminal|district|"
+    r"coast|north|south|east|west|streets|suburb|county)\s(?:of|on|in)\s(?:the\s)?\Z"
+)
+_PREFIXES = frozenset(
+    ("Lower Upper North South East West Port Lake Mount Fort Cape San Santa Saint St. New Great").split()
+)
+_ARTICLE = re.compile(r"\b[Tt]he\s\Z")
+
+
+def known_places(text: str, sentences: Sequence[Span]) -> list[tuple[str, str | None, Span]]:
+    """Return (name, country code, span) of every mention of a place in the gazetteer."""
+    found = []
+    for sentence in sentences:
+        for match in _NAMES.finditer(text, sentence.start, sentence.end):
+            if match[0] == "US" and text[match.end() : match.end() + 1] == "$":
+                continue
+            found.append((_SAME.get(match[0], match[0]), _GAZETTEER[match[0]], Span(*match.span())))
+    return found
+
+
+def places_in(
+    text: str, runs: Sequence[Run], sentences: Sequence[Span], *, taken: Collection[Span]
+) -> tuple[Place, ...]:
+    """Return the places of a text, those named first first; `taken` are spans of other names, which hold none."""
+    mentions: dict[tuple[str, str | None], list[Span]] = {}
+    occupied = sorted(taken)
+    for name, code, span in known_places(text, sentences):
+        if not _inside(span, occupied) and not _in_longer_name(span, runs):
+            mentions.setdefault((name, code), []).append(span)
+    known = {span for spans in mentions.values() for span in spans}
+    invented = [run for run in runs if run.span not in known and not _inside(run.span, occupied)]
+    names = {" ".join(run.texts) for run in invented if _is_place(text, run)}
+    for run in invented:
+        if (name := " ".join(run.texts)) in names:
+            mentions.setdefault((name, None), []).append(run.span)
+    places = [_place(text, name, code, spans, sentences) for (name, code), spans in mentions.items()]
+    return tuple(sorted(places, key=lambda place: place.span))
+
+
+def _is_place(text: str, run: Run) -> bool:
+    texts = run.texts
+    if texts[-1].lower() in BODIES or texts[-1] in DEMONYMS or len(texts) > 4:
+        return False
+    if texts[-1] in PLACE_ENDINGS and len(texts) > 1:
+        return True
+    before = text[max(run.sentence.start, run.span.start - 40) : run.span.start]
+    if texts[0] in _PREFIXES and len(texts) > 1:
+        return True
+    if any(word.lower() in NO_PERSON for word in texts) or texts[-1].isupper():
+        return False
+    if len(texts) == 1 and _SETTLED.search(before):
+        return True
+    strict = re.search(r"\b(?:in|at|near|across|outside|throughout|on)\s\Z", before)
+    return len(texts) == 1 and bool(strict)
+
+
+def _place(text: str, name: str, code: str | None, spans: list[Span], sentences: Sequence[Span]) -> Place:
+    spans = sorted(set(spans))
+    first = spans[0]
+    return Place(
+        text=first.of(text),
+        span=first,
+        sentence=next(s for s in sentences if s.covers(first)),
+        name=name,
+        country=code,
+        mentions=tuple(Mention(span.of(text), span) for span in spans),
+        certainty=Certainty.CERTAIN if code or name in REGIONS else Certainty.LIKELY,
+    )
+
+
+def _in_longer_name(span: Span, runs: Sequence[Run]) -> bool:
+    """Say whether a known name is a part of another: the Georgia in "Georgia Tech University"."""
+    return any(
+        run.span.covers(span) and run.span != span and run.texts[-1].lower() in BODIES for run in runs_near(span, runs)
+    )
+
+
+def runs_near(span: Span, runs: Sequence[Run]) -> Sequence[Run]:
+    """Return the runs that may touch a span, found by bisection."""
+    low, high = 0, len(runs)
+    while low < high:
+        middle = (low + high) // 2
+        if runs[middle].span.end < span.start:
+            low = middle + 1
+        else:
+            high = middle
+    return runs[low : low + 2]
+
+
+def _inside(span: Span, occupied: Sequence[Span]) -> bool:
+    low, high = 0, len(occupied)
+    while low < high:
+        middle = (low + high) // 2
+        if occupied[middle].end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(occupied) and occupied[low].overlaps(span)

@@ -1,0 +1,92 @@
+"""What the text says a person is: before the name, in apposition after it, or by "who served as"."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Role, Span
+from .gazetteer import COUNTRIES, DEMONYMS
+from .vocabulary import MODIFIERS, ROLES
+from .words import words_of
+
+__all__ = ["roles_after", "roles_before"]
+
+_BACK = 90
+_OF = re.compile(
+    r"(?P<head>[\w’'-]+)\s(?:of|for|to|at)\s(?:the\s)?(?P<rest>(?:[A-Z][\w.’'-]*\s){1,4})\Z"
+)  # fmt: skip
+_APPOSED = re.compile(
+    r",\s(?:(?:a|an|the|another|his|her|its|their|one of the)\s)?(?P<role>[^,.;:()“”\"\n]{3,90}?)(?=[,.;]|\s[–—])"
+)
+_SERVED = re.compile(
+    r",?\s(?:who\s)?(?:serve[sd]?|work(?:s|ed)|act(?:s|ed))\sas\s(?:(?:a|an|the|his|her|its|their)\s)?(?P<role>[^,.;:()“”\"\n]{3,80}?)(?=[,.;]|\s(?:until|from|in|during|and|when)\b)"
+)
+_WHO_IS = re.compile(r",\swho\s(?:is|was)\s(?:(?:a|an|the|his|her)\s)?(?P<role>[^,.;:()“”\"\n]{3,80}?)(?=[,.;])")
+_CAPITAL_ROLES = frozenset(word.capitalize() for word in ROLES)
+
+
+def roles_before(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
+    """Return the role that leads up to a name: "former President", "Special Envoy for Belarus"."""
+    start = max(sentence.start, name.start - _BACK)
+    before = text[start : name.start]
+    if not before or not before[-1].isspace():
+        return ()
+    tail = name.start
+    place = _OF.search(before)
+    if place and place["head"].lower() in ROLES:
+        tail = start + place.end("head")
+        end = name.start - 1
+    else:
+        end = name.start - 1
+    words = words_of(text, Span(start, tail))
+    if not words or words[-1].text.lower() not in ROLES or text[words[-1].end : tail].strip():
+        return ()
+    first = len(words) - 1
+    while (
+        first > 0 and _belongs(words[first - 1].text) and text[words[first - 1].end : words[first].start] in (" ", "\n")
+    ):
+        first -= 1
+    span = Span(words[first].start, end)
+    span = Span(span.start, span.start + len(span.of(text).rstrip()))
+    return (Role(span.of(text), span),)
+
+
+def roles_after(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
+    """Return the roles that follow a name: in apposition, or in a relative clause."""
+    found = []
+    for pattern in (_SERVED, _WHO_IS, _APPOSED):
+        match = pattern.match(text, name.end, sentence.end)
+        if match and _names_role(match["role"]):
+            span = Span(match.start("role"), match.end("role"))
+            found.append(Role(span.of(text), span))
+            break
+    return tuple(found)
+
+
+def _belongs(word: str) -> bool:
+    """Say whether a word before a role is a part of it: a capital, a country, or a known modifier."""
+    small = word.lower()
+    if small in MODIFIERS or small in ROLES or word in DEMONYMS or word in COUNTRIES:
+        return True
+    return word[0].isupper() and small not in (
+        "the",
+        "as",
+        "in",
+        "and",
+        "of",
+        "according",
+        "a",
+        "an",
+        "for",
+        "with",
+        "when",
+    )
+
+
+def _names_role(words: str) -> bool:
+    """Say whether a phrase names a role in its first words, before any verb or preposition leads elsewhere."""
+    first = re.split(r"\s(?:of|for|in|at|from|who|that|with|on|to)\s", words)[0].split()
+    if not first or first[0].lower().endswith("ing") or len(first) > 7:
+        return False
+    last = re.sub(r"[^\w-]", "", first[-1]).lower()
+    return last in ROLES or (last.endswith("s") is False and any(w.lower() in ROLES for w in first[-2:]))
