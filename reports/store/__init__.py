@@ -1,0 +1,31 @@
+"""What we remember: deliveries, cursors and runs. The database library is loaded when a name is first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .owner import is_alive, owner_name
+
+if TYPE_CHECKING:
+    from .database import Store, open_store
+    from .deliveries import Claim, Outbox
+    from .runs import RunLedger
+
+__all__ = ["Claim", "Outbox", "RunLedger", "Store", "is_alive", "open_store", "owner_name"]
+
+_HOMES = {
+    "Claim": "deliveries",
+    "Outbox": "deliveries",
+    "RunLedger": "runs",
+    "Store": "database",
+    "open_store": "database",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a name from its module (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - the point is to import late
+
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,0 +1,146 @@
+"""The outbox: one row for each edition and reader, whose state says what is known and no more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, and_, or_, select, update
+
+from ..errors import LeaseError
+from ..model import DeliveryState, Reader
+from .database import Store
+from .owner import is_alive
+from .tables import deliveries
+
+__all__ = ["Claim", "Outbox"]
+
+_BATCH = 500
+_AT_WORK = (DeliveryState.CLAIMED, DeliveryState.TRANSMITTING)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row that this process may send: whoever settles it must bring this fence."""
+
+    address: str
+    name: str | None
+    fence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """The deliveries of one edition."""
+
+    store: Store
+    briefing: str
+    edition: int
+
+    def fill(self, readers: Iterable[Reader], *, suppressed: Collection[str], now: datetime) -> None:
+        """Add a row for each reader who has none yet, queued or suppressed; rows that are there stay as they are."""
+        for batch in _batched(readers, _BATCH):
+            rows = [
+                {
+                    "briefing": self.briefing,
+                    "edition": self.edition,
+                    "address": reader.address,
+                    "name": reader.name,
+                    "state": DeliveryState.SUPPRESSED if reader.address in suppressed else DeliveryState.QUEUED,
+                    "attempts": 0,
+                    "fence": 0,
+                    "changed": now,
+                }
+                for reader in batch
+            ]
+            with self.store.write() as connection:
+                connection.execute(_insert_missing(connection), rows)
+
+    def suppress(self, addresses: Collection[str], *, now: datetime) -> None:
+        """Mark waiting rows of addresses that must not be sent to."""
+        waiting = deliveries.c.state.in_([DeliveryState.QUEUED, DeliveryState.DEFERRED])
+        for batch in _batched(addresses, _BATCH):
+            with self.store.write() as connection:
+                change = update(deliveries).where(self._mine, waiting, deliveries.c.address.in_(batch))
+                connection.execute(change.values(state=DeliveryState.SUPPRESSED, changed=now))
+
+    def recover(self, *, now: datetime) -> None:
+        """Take back what a dead process held: unsent rows wait again, those on their way are in doubt, for good."""
+        with self.store.write() as connection:
+            held = select(deliveries).where(self._mine, deliveries.c.state.in_(_AT_WORK))
+            for row in connection.execute(held).all():
+                if row.lease_until > now and is_alive(row.owner):
+                    continue
+                doubt = row.state == DeliveryState.TRANSMITTING
+                values: dict[str, Any] = {"state": DeliveryState.IN_DOUBT if doubt else DeliveryState.QUEUED}
+                if doubt:
+                    values["reply"] = "the sender died before the server's reply"
+                change = update(deliveries).where(self._mine, deliveries.c.address == row.address)
+                connection.execute(change.values(**values, owner=None, fence=row.fence + 1, changed=now))
+
+    def claim(
+        self, *, owner: str, now: datetime, lease: timedelta, before: datetime, limit: int = 50
+    ) -> tuple[Claim, ...]:
+        """Claim rows to send: queued ones, and deferred ones that were last tried before an instant."""
+        waiting = or_(
+            deliveries.c.state == DeliveryState.QUEUED,
+            and_(deliveries.c.state == DeliveryState.DEFERRED, deliveries.c.changed < before),
+        )
+        with self.store.write() as connection:
+            wanted = select(deliveries.c.address, deliveries.c.name, deliveries.c.fence).where(self._mine, waiting)
+            rows = connection.execute(wanted.order_by(deliveries.c.address).limit(limit).with_for_update()).all()
+            change = update(deliveries).where(self._mine, deliveries.c.address.in_([row.address for row in rows]))
+            connection.execute(
+                change.values(
+                    state=DeliveryState.CLAIMED,
+                    owner=owner,
+                    lease_until=now + lease,
+                    fence=deliveries.c.fence + 1,
+                    attempts=deliveries.c.attempts + 1,
+                    changed=now,
+                )
+            )
+        return tuple(Claim(row.address, row.name, row.fence + 1) for row in rows)
+
+    def transmitting(self, claim: Claim, *, now: datetime) -> None:
+        """Make durable that a message's content is about to leave. Raises LeaseError when the row isn't ours any more."""
+        self._change(claim, state=DeliveryState.TRANSMITTING, changed=now)
+
+    def settle(self, claim: Claim, state: DeliveryState, *, code: int | None, reply: str, now: datetime) -> None:
+        """Write down what became of a message. Raises LeaseError when the row isn't ours any more."""
+        self._change(claim, state=state, code=code, reply=reply[:500], owner=None, lease_until=None, changed=now)
+
+    def states(self) -> dict[str, DeliveryState]:
+        """Return the state of each address."""
+        with self.store.read() as connection:
+            rows = connection.execute(select(deliveries.c.address, deliveries.c.state).where(self._mine)).all()
+        return {row.address: DeliveryState(row.state) for row in rows}
+
+    def counts(self) -> Counter[DeliveryState]:
+        """Return how many rows are in each state."""
+        return Counter(self.states().values())
+
+    @property
+    def _mine(self) -> Any:
+        return and_(deliveries.c.briefing == self.briefing, deliveries.c.edition == self.edition)
+
+    def _change(self, claim: Claim, **values: Any) -> None:
+        where = and_(self._mine, deliveries.c.address == claim.address, deliveries.c.fence == claim.fence)
+        with self.store.write() as connection:
+            if connection.execute(update(deliveries).where(where).values(**values)).rowcount != 1:
+                raise LeaseError(f"the delivery to {claim.address} now belongs to another process")
+
+
+def _insert_missing(connection: Connection) -> Any:
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415
+    else:
+        from sqlalchemy.dialects.sqlite import insert  # type: ignore[assignment]  # noqa: PLC0415
+    return insert(deliveries).on_conflict_do_nothing()
+
+
+def _batched(items: Iterable[Any], size: int) -> Iterable[list[Any]]:
+    listed = list(items)
+    return (listed[at : at + size] for at in range(0, len(listed), size))
