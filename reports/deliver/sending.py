@@ -1,0 +1,131 @@
+"""Sending: rows are filled, claimed in batches, sent one by one, and each settled by what was heard of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ..errors import HeadError
+from ..model import DeliveryState, Reader
+from ..store import Claim, Outbox, Store
+from .mailing import Mailing
+from .tally import Tally
+from .transport import Outcome, Session, Transport
+
+__all__ = ["send", "send_one"]
+
+_LEASE = timedelta(minutes=10)
+_GIVE_UP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    mailing: Mailing
+    outbox: Outbox
+    session: Session
+    clock: Callable[[], datetime]
+
+    def send(self, claim: Claim) -> Outcome:
+        """Send one claimed message and settle its row."""
+        reader = Reader(claim.address, claim.name)
+        try:
+            outcome = _deliver(
+                self.mailing,
+                reader,
+                self.session,
+                briefing=self.outbox.briefing,
+                edition=self.outbox.edition,
+                before_content=lambda: self.outbox.transmitting(claim, now=self.clock()),
+            )
+        except HeadError as error:
+            outcome = Outcome(DeliveryState.REFUSED, str(error))
+        self.outbox.settle(claim, outcome.state, code=outcome.code, reply=outcome.reply, now=self.clock())
+        return outcome
+
+
+def send(
+    store: Store,
+    mailing: Mailing,
+    *,
+    briefing: str,
+    edition: int,
+    readers: Sequence[Reader],
+    suppressed: Collection[str],
+    transport: Transport,
+    clock: Callable[[], datetime],
+    owner: str,
+    progress: Callable[[int, int], None] | None = None,
+) -> Tally:
+    """Send an edition to every reader who doesn't have it yet; return what is known of all of them.
+
+    Messages in doubt are never sent again. After ten messages in a row for which no server was reached the rest are left
+    deferred. Raises DeliveryError when the transport can't be used at all.
+    """
+    outbox = Outbox(store, briefing, edition)
+    began = clock()
+    outbox.fill(readers, suppressed=suppressed, now=began)
+    outbox.suppress(suppressed, now=began)
+    outbox.recover(now=began)
+    before = outbox.states()
+    already = sum(before.get(r.address) is DeliveryState.ACCEPTED for r in readers)
+    unreached, done = 0, 0
+    with transport.session() as session:
+        sender = _Sender(mailing, outbox, session, clock)
+        while claims := outbox.claim(owner=owner, now=clock(), lease=_LEASE, before=began):
+            for claim in claims:
+                if unreached >= _GIVE_UP:
+                    outbox.settle(claim, DeliveryState.DEFERRED, code=None, reply="no server was reached", now=clock())
+                    continue
+                outcome = sender.send(claim)
+                unreached = 0 if outcome.reached else unreached + 1
+                done += 1
+                if progress:
+                    progress(already + done, len(readers))
+    return _tally(outbox, readers, already)
+
+
+def send_one(mailing: Mailing, reader: Reader, transport: Transport, *, briefing: str, edition: int) -> Tally:
+    """Send an edition to one address, marked [TEST], without touching any row."""
+    with transport.session() as session:
+        outcome = _deliver(
+            mailing, reader, session, briefing=briefing, edition=edition, before_content=lambda: None, test=True
+        )
+    counts = Counter([outcome.state])
+    return Tally(
+        accepted=counts[DeliveryState.ACCEPTED],
+        deferred=counts[DeliveryState.DEFERRED],
+        refused=counts[DeliveryState.REFUSED],
+        in_doubt=counts[DeliveryState.IN_DOUBT],
+    )
+
+
+def _deliver(
+    mailing: Mailing,
+    reader: Reader,
+    session: Session,
+    *,
+    briefing: str,
+    edition: int,
+    before_content: Callable[[], None],
+    test: bool = False,
+) -> Outcome:
+    message = mailing.for_reader(reader, briefing=briefing, edition=edition, test=test)
+    folder = f"{briefing}/test" if test else f"{briefing}/{edition:04d}"
+    return session.deliver(mailing.sender, reader.address, message, folder=folder, before_content=before_content)
+
+
+def _tally(outbox: Outbox, readers: Sequence[Reader], already: int) -> Tally:
+    """Count every reader once; rows that another process holds at this moment are told as deferred."""
+    states = outbox.states()
+    counts = Counter(states.get(reader.address, DeliveryState.QUEUED) for reader in readers)
+    waiting = (DeliveryState.QUEUED, DeliveryState.CLAIMED, DeliveryState.TRANSMITTING, DeliveryState.DEFERRED)
+    return Tally(
+        accepted=counts[DeliveryState.ACCEPTED] - already,
+        deferred=sum(counts[state] for state in waiting),
+        refused=counts[DeliveryState.REFUSED] + counts[DeliveryState.BOUNCED],
+        in_doubt=counts[DeliveryState.IN_DOUBT],
+        suppressed=counts[DeliveryState.SUPPRESSED],
+        already=already,
+    )
