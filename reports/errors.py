@@ -92,7 +92,8 @@ class TemplateError(DatelineError, ValueError):
 
     def __init__(self, path: str, message: str, *, line: int | None = None) -> None:
         self.path, self.line = path, line
-        super().__init__(str(Fault(path, message, line)))
+        self.fault = Fault(path, message, line)
+        super().__init__(str(self.fault))
 
 
 class RenderError(DatelineError, RuntimeError):

@@ -67,7 +67,7 @@ def send(
     began = clock()
     outbox.fill(readers, suppressed=suppressed, now=began)
     outbox.suppress(suppressed, now=began)
-    outbox.recover(now=began)
+    outbox.recover(owner=owner, now=began)
     before = outbox.states()
     already = sum(before.get(r.address) is DeliveryState.ACCEPTED for r in readers)
     unreached, done = 0, 0

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..cadence import Schedule
 from ..deliver import read_readers, read_suppressions
 from ..errors import Fault, TemplateError
 from ..intake import gather
 from ..render import check_machine, check_templates
-from ..settings.lines import line_of
-from ..workspace import CONFIGURATION, Workspace
+from ..workspace import Workspace
+from .cadence import schedule_faults
 
 __all__ = ["Checked", "check"]
 
@@ -40,7 +39,7 @@ class Checked:
 def check(workspace: Workspace) -> Checked:
     """Check schedules, sources, readers, templates and the machine; dateline.toml itself was checked when opened."""
     settings = workspace.settings
-    faults = _schedules(workspace) + _templates(workspace)
+    faults = schedule_faults(workspace) + _templates(workspace)
     sources = tuple(dict.fromkeys(source for b in settings.briefings.values() for source in b.sources))
     gathered = gather(sources, root=workspace.root)
     readers = 0
@@ -59,25 +58,11 @@ def check(workspace: Workspace) -> Checked:
     )
 
 
-def _schedules(workspace: Workspace) -> list[Fault]:
-    text = (workspace.root / CONFIGURATION).read_text(encoding="utf-8-sig")
-    faults = []
-    for key, briefing in workspace.settings.briefings.items():
-        if briefing.schedule is None:
-            continue
-        try:
-            Schedule.parse(briefing.schedule, workspace.settings.zone_of(key))
-        except ValueError as error:
-            line = line_of(text, ("briefings", key, "schedule"))
-            faults.append(Fault(CONFIGURATION, f"briefings.{key}.schedule: {error}", line))
-    return faults
-
-
 def _templates(workspace: Workspace) -> list[Fault]:
     faults = []
     for name in sorted({briefing.template for briefing in workspace.settings.briefings.values()}):
         try:
             check_templates(workspace.template_folders, name)
         except TemplateError as error:
-            faults.append(Fault(error.path, str(error.args[0]), error.line))
+            faults.append(error.fault)
     return faults

@@ -11,12 +11,12 @@ from typing import Any
 from ..deliver import Mailing, Tally, read_readers, read_suppressions, send_one, transport_for
 from ..deliver import send as send_mailing
 from ..errors import ConfigurationError, EditionError, Fault
-from ..model import Format, Reader
-from ..store import open_store
+from ..model import DeliveryState, Format, Reader
+from ..store import Outbox, open_store
 from ..workspace import Workspace
 from .build import shelf_of
 
-__all__ = ["Sent", "plan_send", "send", "send_test"]
+__all__ = ["Planned", "Preview", "Sent", "plan_send", "preview_send", "send", "send_test"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,46 @@ def plan_send(workspace: Workspace, key: str, *, edition: int | None = None) -> 
         raise EditionError(f"edition {number} of {key} has no {message.name}; build it again with the format `mail`")
     readers, suppressed = _audience(workspace, key)
     return Planned(number, Mailing.of(message.read_bytes()), readers, suppressed)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a send would do: for each address `due`, or the state it is in; `size` is a message's bytes."""
+
+    briefing: str
+    edition: int
+    readers: dict[str, str]
+    size: int
+
+    @property
+    def due(self) -> int:
+        """How many messages would leave."""
+        return sum(state == "due" for state in self.readers.values())
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return what `dateline send --dry-run --json` prints."""
+        return {"briefing": self.briefing, "edition": self.edition, "due": self.due, "size": self.size} | {
+            "readers": self.readers
+        }
+
+
+def preview_send(workspace: Workspace, key: str, *, edition: int | None = None) -> Preview:
+    """Say who would get an edition; nothing is sent and nothing is written down."""
+    planned = plan_send(workspace, key, edition=edition)
+    url = workspace.settings.store.url
+    known: dict[str, DeliveryState] = {}
+    if not url.startswith("sqlite:///") or workspace.path(url.removeprefix("sqlite:///")).exists():
+        with open_store(url, root=workspace.root) as store:
+            known = Outbox(store, key, planned.edition).states()
+    waiting = (DeliveryState.QUEUED, DeliveryState.DEFERRED)
+
+    def told(reader: Reader) -> str:
+        if reader.address in planned.suppressed:
+            return DeliveryState.SUPPRESSED.value
+        state = known.get(reader.address, DeliveryState.QUEUED)
+        return "due" if state in waiting else state.value
+
+    return Preview(key, planned.edition, {r.address: told(r) for r in planned.readers}, planned.mailing.size)
 
 
 def send(

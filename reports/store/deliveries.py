@@ -66,12 +66,12 @@ class Outbox:
                 change = update(deliveries).where(self._mine, waiting, deliveries.c.address.in_(batch))
                 connection.execute(change.values(state=DeliveryState.SUPPRESSED, changed=now))
 
-    def recover(self, *, now: datetime) -> None:
-        """Take back what a dead process held: unsent rows wait again, those on their way are in doubt, for good."""
+    def recover(self, *, owner: str, now: datetime) -> None:
+        """Take back what a dead process held, or this one in an earlier try: unsent rows wait, others are in doubt."""
         with self.store.write() as connection:
             held = select(deliveries).where(self._mine, deliveries.c.state.in_(_AT_WORK))
             for row in connection.execute(held).all():
-                if row.lease_until > now and is_alive(row.owner):
+                if row.owner != owner and row.lease_until > now and is_alive(row.owner):
                     continue
                 doubt = row.state == DeliveryState.TRANSMITTING
                 values: dict[str, Any] = {"state": DeliveryState.IN_DOUBT if doubt else DeliveryState.QUEUED}
