@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from ..errors import DatelineError, DeliveryError
@@ -36,6 +35,8 @@ app = typer.Typer(
     context_settings=CONTEXT_SETTINGS,
 )
 
+# Typer brings click along under a name of its own; this is its base of all wrong usage, wherever it lies.
+_UsageError = next(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
 _COMMANDS = {
     "new": (new.new, "Write a sample workspace."),
     "check": (check.check, "Name every fault of the workspace at once."),
@@ -69,10 +70,10 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit code."""
     try:
         code = app(args=list(arguments), standalone_mode=False)
-    except click.exceptions.Abort:
+    except typer.Abort:
         code = 2
-    except click.ClickException as error:
-        error.show()
+    except _UsageError as error:
+        error.show()  # type: ignore[attr-defined]  # every ClickException has it
         code = 2
     except DatelineError as error:
         complain(str(error))

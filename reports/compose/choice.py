@@ -36,6 +36,7 @@ _STRIP_WORDS = 14
 _POINTS = 5
 _POINT_WORDS = 45
 _LEAST_SCORE = 2
+_SMALL = 8
 _QUOTATION_WORDS = 4
 _DANGLING = re.compile(r"(?:This|That|These|Those|It|He|She|They|His|Her|Their|Its|Such|Both|Of (?:those|them))\b")
 
@@ -70,13 +71,13 @@ def choose(reports: Sequence[ArticleFacts]) -> Choice:
     quotations = tuple(q for q in facts_in(reports, Quotation) if _worth_printing(q, statements))
     taken |= {sentence for q in quotations for sentence in _sentences(q)}
     figures = _ranked(facts_in(reports, Figure))
-    strip = tuple((figure, _explained(figure, taken)) for figure in figures[:_STRIP])
+    strip = _strip(figures, taken)
     taken |= {sentence for figure, clause in strip if clause for sentence in _sentences(figure)}
     return Choice(
         standfirst=Clause(lead.article, standfirst) if standfirst else None,
         points=tuple(Clause(lead.article, span) for span in _points(lead, taken)),
         strip=strip,
-        rows=figures[_STRIP:],
+        rows=tuple(figure for figure in figures if all(figure is not led for led, _ in strip)),
         statements=statements,
         quotations=quotations,
     )
@@ -104,14 +105,28 @@ def _worth_printing(quotation: Merged[Quotation], statements: Sequence[Merged[St
 
 
 def _ranked(figures: Sequence[Merged[Figure]]) -> tuple[Merged[Figure], ...]:
-    """Put figures that several articles give first, then the sure ones, then those that say what they count."""
+    """Put the sure figures first, then those that say what they count, small words last, then by their sources."""
 
-    def rank(figure: Merged[Figure]) -> tuple[bool, bool, bool]:
+    def rank(figure: Merged[Figure]) -> tuple[bool, bool, bool, bool]:
         fact = figure.fact
-        says_what = fact.counted is not None or fact.unit is not None
-        return (len(figure.evidence) < 2, fact.certainty is not Certainty.CERTAIN, not says_what)
+        small = fact.unit is None and fact.value <= _SMALL and not fact.text[0].isdigit() and fact.counted is not None
+        return (fact.certainty is not Certainty.CERTAIN, fact.counted is None, small, len(figure.evidence) < 2)
 
     return tuple(sorted(figures, key=rank))
+
+
+def _strip(
+    figures: Sequence[Merged[Figure]], taken: set[tuple[str, Span]]
+) -> tuple[tuple[Merged[Figure], Clause | None], ...]:
+    """Choose the figures to lead: each says what it counts, by a noun or by a clause that no other one has taken."""
+    led: list[tuple[Merged[Figure], Clause | None]] = []
+    for figure in figures:
+        clause = _explained(figure, taken)
+        if clause is not None and any(clause == other for _, other in led):
+            continue
+        if len(led) < _STRIP and (clause is not None or figure.fact.counted is not None):
+            led.append((figure, clause))
+    return tuple(led)
 
 
 def _explained(figure: Merged[Figure], taken: set[tuple[str, Span]]) -> Clause | None:

@@ -12,7 +12,10 @@ from .counted import head_of
 __all__ = ["compare"]
 
 _ALIKE = 0.4
-_SUBSET = re.compile(r"\b(?:of (?:those|these|them|whom|the)|remaining|including|among)\b", re.IGNORECASE)
+_SUBSET_BEFORE = re.compile(
+    r"\b(?:of (?:those|these|them|whom)\b.*|(?:remaining|including|among|other)\s)\Z", re.IGNORECASE
+)
+_SUBSET_AFTER = re.compile(r"\s(?:of (?:the|those|these|them)|others?)\b")
 _SMALL = frozenset(
     "the a an of in on at to for from by with and or was were is are has have had that as its it".split()
 )
@@ -44,7 +47,8 @@ def _figures(facts: ArticleFacts) -> list[Figure]:
         for f in facts.facts
         if isinstance(f, Figure)
         and f.span.start >= len(facts.article.title)
-        and not _SUBSET.search(text, f.sentence.start, f.span.start)
+        and not _SUBSET_BEFORE.search(text[f.sentence.start : f.span.start][-200:])
+        and not _SUBSET_AFTER.match(text, f.span.end)
     ]
 
 

@@ -2,12 +2,19 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 DATELINE = str(Path(sys.executable).parent / "dateline")
 AT = "2025-12-15T07:00:00+02:00"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def environment(**more):

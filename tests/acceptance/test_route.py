@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from aiosmtpd.controller import Controller
 
-from tests.acceptance.commands import AT, dateline, dateline_json
+from tests.acceptance.commands import AT, dateline, dateline_json, free_port
 
 pytestmark = pytest.mark.slow
 FILES = ["briefing.html", "briefing.pdf", "briefing.txt", "edition.json", "manifest.json", "message.eml"]
@@ -96,9 +96,9 @@ class Mailbox:
 @pytest.fixture
 def server():
     mailbox = Mailbox()
-    controller = Controller(mailbox, hostname="127.0.0.1", port=0)
+    controller = Controller(mailbox, hostname="127.0.0.1", port=free_port())
     controller.start()
-    mailbox.url = f"smtp://127.0.0.1:{controller.server.sockets[0].getsockname()[1]}"
+    mailbox.url = f"smtp://127.0.0.1:{controller.port}"
     yield mailbox
     controller.stop()
 
