@@ -1,6 +1,6 @@
 """The wake-up: APScheduler calls a pulse once a second and decides nothing.
 
-Its own triggers miss and double runs at clock changes, and its job store must not be shared; so it has one job in memory.
+Its own triggers miss and double runs at clock changes, and its job store must not be shared; so one job is all it has.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _LOG = logging.getLogger("dateline.cadence")
 
 
 def keep(pulse: Callable[[], object], *, interval: float = 1.0, stop: threading.Event | None = None) -> int:
-    """Call `pulse` every `interval` seconds until `stop` is set or SIGTERM or SIGINT comes; then let it finish, return 0.
+    """Call `pulse` every `interval` seconds until `stop` is set, or SIGTERM or SIGINT comes; let it finish, return 0.
 
     A pulse that raises is logged, and the next one comes all the same.
     """

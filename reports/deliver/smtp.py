@@ -134,11 +134,12 @@ class SmtpSession:
                 )
             options = ["SMTPUTF8", "BODY=8BITMIME"]
             client.command_encoding = "utf-8"
-        for step in (
+        steps: tuple[Callable[[], tuple[int, bytes]], ...] = (
             lambda: client.mail(sender, options),
             lambda: client.rcpt(recipient),
             lambda: client.docmd("DATA"),
-        ):
+        )
+        for step in steps:
             code, reply = step()
             if code not in (250, 251, 354):
                 return self._refused(client, code, reply)
