@@ -7,9 +7,9 @@ incomplete.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -36,8 +36,8 @@ app = typer.Typer(
 )
 
 # Typer brings click along under a name of its own; this is its base of all wrong usage, wherever it lies.
-_UsageError = next(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
-_COMMANDS = {
+_UsageError: Any = next(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
+_COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "new": (new.new, "Write a sample workspace."),
     "check": (check.check, "Name every fault of the workspace at once."),
     "facts": (facts.facts, "Print the facts of one article."),
@@ -73,7 +73,7 @@ def run(arguments: Sequence[str]) -> int:
     except typer.Abort:
         code = 2
     except _UsageError as error:
-        error.show()  # type: ignore[attr-defined]  # every ClickException has it
+        error.show()
         code = 2
     except DatelineError as error:
         complain(str(error))

@@ -58,7 +58,7 @@ class Mailing:
         return f"<{hashlib.sha256(identity).hexdigest()[:_ID_DIGITS]}@{self.sender.rpartition('@')[2]}>"
 
     def for_reader(self, reader: Reader, *, briefing: str, edition: int, test: bool = False) -> bytes:
-        """Return the whole message for one reader. Raises HeadError for a control character in what goes into its head."""
+        """Return the whole message for one reader. Raises HeadError for a control character in its head."""
         domain = self.sender.rpartition("@")[2]
         unsubscribe = f"<mailto:{quote(self.sender, safe='@')}?subject={quote(f'unsubscribe {briefing}')}>"
         return b"".join(

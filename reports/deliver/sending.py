@@ -60,8 +60,8 @@ def send(
 ) -> Tally:
     """Send an edition to every reader who doesn't have it yet; return what is known of all of them.
 
-    Messages in doubt are never sent again. After ten messages in a row for which no server was reached the rest are left
-    deferred. Raises DeliveryError when the transport can't be used at all.
+    Messages in doubt are never sent again. After ten messages in a row for which no server was reached the rest are
+    left deferred. Raises DeliveryError when the transport can't be used at all.
     """
     outbox = Outbox(store, briefing, edition)
     began = clock()

@@ -49,7 +49,7 @@ class SmtpTransport:
             session.close()
 
     def connect(self) -> smtplib.SMTP:
-        """Return a connection, secured and logged in. Raises OSError or SMTPException when the server can't be used now.
+        """Return a connection, secured and logged in. Raises OSError or SMTPException when it can't be had now.
 
         Raises DeliveryError when it could only be used by sending a password in the clear, or refuses it.
         """
@@ -171,7 +171,7 @@ class SmtpSession:
 
 
 def _stuffed(message: bytes) -> bytes:
-    """Return a message as DATA sends it: lines end in CRLF, a leading dot is doubled, a lone dot ends it (RFC 5321, 4.5.2)."""
+    """Return a message as DATA sends it: CRLF line ends, leading dots doubled, a lone dot at the end (RFC 5321, 4.5.2)."""
     lines = re.sub(rb"\r\n|\r|\n", b"\r\n", message)
     lines = re.sub(rb"(?m)^\.", b"..", lines)
     return (lines if lines.endswith(b"\r\n") else lines + b"\r\n") + b".\r\n"

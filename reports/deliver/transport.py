@@ -17,7 +17,7 @@ __all__ = ["Outcome", "Session", "Transport", "transport_for"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one message: `code` is the server's, None where none was heard; `reached` is False if nobody was."""
+    """What became of one message: `code` is the server's (None: none heard); `reached` is False if nobody was."""
 
     state: DeliveryState
     reply: str

@@ -97,24 +97,38 @@ def _figure(text: str, number: Number, measure: Measure, sentence: Span, earlier
 
 def _counts(text: str, number: Number, measure: Measure, sentence: Span, *, titled: bool) -> bool:
     """Say whether a number counts or measures, rather than names, dates or orders something."""
-    start, end = number.span.start, number.span.end
-    before = text[max(sentence.start, start - 24) : start]
     if measure.unit is not None:
         return True
-    if _NOT_AFTER.match(text, end, sentence.end) or _AGED.search(before) or _PHONE.match(text, end, sentence.end):
+    before = text[max(sentence.start, number.span.start - 24) : number.span.start]
+    if _orders_or_dates(text, number, before, sentence):
         return False
     bare = number.in_digits and not number.scaled and "," not in number.span.of(text)
-    if bare and number.value in _YEARS and number.value == int(number.value) and number.span.of(text).isdigit():
-        return _bound(text, number.span, sentence) is not Bound.EXACT or counted_after(text, end, sentence) is not None
-    if bare and _APPOSED_AGE.search(before) and text[end : end + 1] in (",", ".") and number.value < 110:
-        return False
-    if text[start - 1 : start] in ("-", "–", "/", "&", ".") and before[-2:-1].isalnum():
-        return _is_range(text, number, sentence)
-    if bare and (_SCORE.match(text, start, sentence.end) and not _is_range_start(text, number, sentence)):
-        return False
-    if (bare and len(number.span.of(text)) == 5 and _STATE.search(before)) or _NUMBERED.search(before):
-        return False
-    return not (bare and not titled and _names(before, sentence, start))
+    if bare and number.value in _YEARS and number.span.of(text).isdigit():
+        return _bound(text, number.span, sentence) is not Bound.EXACT or _has_noun(text, number, sentence)
+    return not (bare and _is_label(text, number, before, sentence, titled=titled))
+
+
+def _orders_or_dates(text: str, number: Number, before: str, sentence: Span) -> bool:
+    """Say whether a number is an ordinal, an age, a clock time, a telephone number, or part of a hyphenated name."""
+    start, end = number.span.start, number.span.end
+    if _NOT_AFTER.match(text, end, sentence.end) or _AGED.search(before) or _PHONE.match(text, end, sentence.end):
+        return True
+    joined = text[max(0, start - 1) : start] in ("-", "–", "/", "&", ".") and before[-2:-1].isalnum()
+    return joined and not _is_range(text, number, sentence)
+
+
+def _is_label(text: str, number: Number, before: str, sentence: Span, *, titled: bool) -> bool:
+    """Say whether bare digits are an age in apposition, a score, a postcode, or part of a name."""
+    start, end = number.span.start, number.span.end
+    age = _APPOSED_AGE.search(before) and text[end : end + 1] in (",", ".") and number.value < 110
+    score = _SCORE.match(text, start, sentence.end) and not _is_range_start(text, number, sentence)
+    postcode = end - start == 5 and _STATE.search(before)
+    named = _NUMBERED.search(before) or (not titled and _names(before, sentence, start))
+    return bool(age or score or postcode or named)
+
+
+def _has_noun(text: str, number: Number, sentence: Span) -> bool:
+    return counted_after(text, number.span.end, sentence) is not None
 
 
 def _names(before: str, sentence: Span, start: int) -> bool:

@@ -46,7 +46,8 @@ def runs_in(text: str, sentences: Sequence[Span]) -> list[Run]:
 
 
 def _in_sentence(text: str, sentence: Span, words: Sequence[Word]) -> list[Run]:
-    found, run = [], []
+    found: list[list[Word]] = []
+    run: list[Word] = []
     for index, word in enumerate(words):
         joined = not run or text[run[-1].end : word.start] in (" ", "\u00a0", "\n")
         ended = bool(run) and run[-1].text != run[-1].own

@@ -45,7 +45,7 @@ def people_in(
         found.setdefault(name, []).append((span, run.sentence, certain))
         roles.setdefault(name, []).extend(given)
     names = _joined(found, roles)
-    people = [_person(text, name, found, roles, names, sentences) for name in names]
+    people = [_person(text, name, found, roles, names, sentences=sentences) for name in names]
     return tuple(sorted(people, key=lambda person: person.span))
 
 
@@ -104,6 +104,7 @@ def _person(
     found: dict[str, list[tuple[Span, Span, bool]]],
     roles: dict[str, list[Role]],
     names: Sequence[str],
+    *,
     sentences: Sequence[Span],
 ) -> Person:
     full = sorted(span for span, _, _ in found[name] if " ".join(span.of(text).split()) == name)

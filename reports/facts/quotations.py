@@ -1,4 +1,4 @@
-"""Quotations: what stands between quotation marks, over several paragraphs too, with the speaker that the text gives."""
+"""Quotations: what stands between quotation marks, over paragraphs too, with the speaker that the text gives."""
 
 from __future__ import annotations
 
@@ -137,6 +137,6 @@ def _subject(text: str, clause: Span) -> Span | None:
 
 
 def _goes_on(text: str, earlier: Quotation, span: Span) -> bool:
-    """Say whether a quotation without speaker continues the one before it in the same paragraph, with little between."""
+    """Say whether a quotation without speaker goes on from the one shortly before it in the same paragraph."""
     between = text[earlier.span.end : span.start]
     return "\n\n" not in between and len(between) < 160 and text[span.start + 1 : span.start + 2].isupper()

@@ -22,7 +22,7 @@ _LEAST_WORDS = 3
 def statements_in(
     text: str, sentences: Sequence[Span], people: Sequence[Person], *, quoted: Sequence[Span]
 ) -> tuple[Statement, ...]:
-    """Return the statements of a text in order, one for a sentence at most; speech that is all quoted is a quotation."""
+    """Return the statements of a text, one for a sentence at most; speech that is all quoted is a quotation."""
     found = []
     ahead = 0
     for sentence in sentences:

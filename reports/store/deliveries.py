@@ -105,7 +105,7 @@ class Outbox:
         return tuple(Claim(row.address, row.name, row.fence + 1) for row in rows)
 
     def transmitting(self, claim: Claim, *, now: datetime) -> None:
-        """Make durable that a message's content is about to leave. Raises LeaseError when the row isn't ours any more."""
+        """Make durable that a message is about to leave. Raises LeaseError when the row isn't ours any more."""
         self._change(claim, state=DeliveryState.TRANSMITTING, changed=now)
 
     def settle(self, claim: Claim, state: DeliveryState, *, code: int | None, reply: str, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""The ledger of runs in the store: what is due is recorded and the cursor moved in one transaction; claims are fenced."""
+"""The ledger of runs: what is due is recorded and the cursor moved in one transaction; claims are fenced."""
 
 from __future__ import annotations
 

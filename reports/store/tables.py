@@ -1,4 +1,4 @@
-"""The tables: deliveries with a row for each edition and reader, cursors and runs of the cadence, and every change of a run.
+"""The tables: a row for each edition and reader, cursors and runs of the cadence, and every change of a run.
 
 Instants are kept as UTC text of fixed width, which sorts right and is the same in SQLite and PostgreSQL.
 """

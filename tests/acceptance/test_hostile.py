@@ -20,7 +20,7 @@ author: "{% include '/etc/passwd' %}"
 
 The council of Orvik paid 77 crowns for <script>alert(2)</script> and {{ 7*7 }} signs, Ida <b>Renn</b> said.
 
-“<img src="file:///etc/passwd"> is no picture,” said Tomas Vael. It was \u202e gnorw eht yaw dnuor \u202c on May 3, 2025.
+“<img src="file:///etc/passwd"> is no picture,” said Tomas Vael. It was \u202e gnorw yaw dnuor \u202c on May 3, 2025.
 
 ![picture](file:///etc/passwd)
 
