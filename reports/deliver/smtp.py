@@ -171,7 +171,7 @@ class SmtpSession:
 
 
 def _stuffed(message: bytes) -> bytes:
-    """Return a message as DATA sends it: CRLF line ends, leading dots doubled, a lone dot at the end (RFC 5321, 4.5.2)."""
+    """Return a message as DATA sends it: CRLF line ends, leading dots doubled, a lone dot last (RFC 5321, 4.5.2)."""
     lines = re.sub(rb"\r\n|\r|\n", b"\r\n", message)
     lines = re.sub(rb"(?m)^\.", b"..", lines)
     return (lines if lines.endswith(b"\r\n") else lines + b"\r\n") + b".\r\n"
