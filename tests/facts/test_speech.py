@@ -1,0 +1,49 @@
+"""Words between quotation marks and reported speech have the speaker that the text gives, or none."""
+
+import pytest
+
+from reports.facts import extract
+
+
+def facts(text, kind):
+    return [f for f in extract(text).as_dict()["facts"] if f["kind"] == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        ("“We are glad that it is over,” Ada Renn said.", "Ada Renn", "Ada Renn"),
+        ("“We are glad that it is over,” said Ada Renn, a lawyer.", "Ada Renn", "Ada Renn"),
+        ("Ada Renn spoke. “We are glad that it is over,” she added.", "she", "Ada Renn"),
+        ("Ada Renn, speaking from Orvik, smiled, saying, “We are glad.”", "Ada Renn", "Ada Renn"),
+        ('According to the harbour office, the quay was "closed for the night."', "the harbour office", None),
+        ("The “storm of the century” passed.", None, None),
+    ],
+)
+def test_a_quotation_has_its_speaker(text, speaker, name):
+    quotation = facts(text, "quotation")[0]
+    given = quotation["speaker"]
+    assert (given and given["text"], given and given["name"]) == (speaker, name)
+
+
+def test_a_quotation_may_run_over_two_paragraphs():
+    text = "Speech\n\n“It was cold.\n\n“It was dark,” said Ada Renn."
+    assert facts(text, "quotation")[0]["text"] == "“It was cold.\n\n“It was dark,”"
+
+
+def test_a_mark_that_is_never_closed_opens_nothing():
+    assert facts("He said “it was cold and left.", "quotation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Ada Renn said that the quay was closed.", "Ada Renn", "the quay was closed"),
+        ("The quay was closed, according to the harbour office.", "the harbour office", "The quay was closed"),
+        ("According to the harbour office, the quay was closed.", "the harbour office", "the quay was closed"),
+        ("The quay will stay closed, officials said.", "officials", "The quay will stay closed"),
+    ],
+)
+def test_a_statement_has_its_source_and_content(text, source, content):
+    statement = facts(text, "statement")[0]
+    assert (statement["source"]["text"], statement["text"]) == (source, content)
