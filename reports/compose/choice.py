@@ -10,7 +10,7 @@ The order in which places take their sentences:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ..model import (
@@ -26,9 +26,10 @@ from ..model import (
     Statement,
 )
 from .clauses import clause_around, lead_of, words_in
-from .merged import Merged, facts_in
+from .frames import Frames
+from .merged import F, Merged, facts_in
 
-__all__ = ["Choice", "Clause", "choose"]
+__all__ = ["Choice", "Clause", "choose", "worth_a_list"]
 
 _STANDFIRST_WORDS = 40
 _STRIP = 4
@@ -37,8 +38,12 @@ _POINTS = 5
 _POINT_WORDS = 45
 _LEAST_SCORE = 2
 _SMALL = 8
+_LEAST_ROWS = 3
 _QUOTATION_WORDS = 4
-_DANGLING = re.compile(r"(?:This|That|These|Those|It|He|She|They|His|Her|Their|Its|Such|Both|Of (?:those|them))\b")
+_DANGLING = re.compile(
+    r"(?:This|That|These|Those|It|He|She|They|His|Her|Their|Its|Such|Both|Of (?:those|them)|Until then|Then|Also|But|"
+    r"And|However|Meanwhile|Later|Afterwards|Still|Instead|Another|Others)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is printed of a story: clauses and merged facts. `strip` pairs a figure with its clause, or with None."""
+    """What is printed of a story: clauses and merged facts. `strip` pairs a figure with its clause, or with None.
+
+    `printed` are the sentences that are told in full: (article id, sentence).
+    """
 
     standfirst: Clause | None
     points: tuple[Clause, ...]
@@ -59,9 +67,10 @@ class Choice:
     rows: tuple[Merged[Figure], ...]
     statements: tuple[Merged[Statement], ...]
     quotations: tuple[Merged[Quotation], ...]
+    printed: frozenset[tuple[str, Span]]
 
 
-def choose(reports: Sequence[ArticleFacts]) -> Choice:
+def choose(reports: Sequence[ArticleFacts], frames: Frames) -> Choice:
     """Choose what is printed of the articles on one event, the leading article first."""
     lead = reports[0]
     standfirst = _standfirst(lead)
@@ -71,19 +80,29 @@ def choose(reports: Sequence[ArticleFacts]) -> Choice:
     quotations = tuple(q for q in facts_in(reports, Quotation) if _worth_printing(q, statements))
     taken |= {sentence for q in quotations for sentence in _sentences(q)}
     figures = _ranked(facts_in(reports, Figure))
-    strip = _strip(figures, taken)
+    strip = _strip(figures, taken, frames)
     taken |= {sentence for figure, clause in strip if clause for sentence in _sentences(figure)}
+    points = _points(lead, taken)
+    printed = frozenset(taken | {(lead.article.id, sentence) for sentence in points})
     return Choice(
         standfirst=Clause(lead.article, standfirst) if standfirst else None,
-        points=tuple(Clause(lead.article, span) for span in _points(lead, taken)),
+        points=tuple(Clause(lead.article, span) for span in points),
         strip=strip,
-        rows=tuple(figure for figure in figures if all(figure is not led for led, _ in strip)),
+        rows=worth_a_list([f for f in figures if all(f is not led for led, _ in strip)], printed),
         statements=statements,
         quotations=quotations,
+        printed=printed,
     )
 
 
-def _sentences(fact: Merged[Statement] | Merged[Quotation] | Merged[Figure]) -> set[tuple[str, Span]]:
+def worth_a_list(facts: Sequence[Merged[F]], printed: Collection[tuple[str, Span]]) -> tuple[Merged[F], ...]:
+    """Return facts for a table or timeline; one or two alone aren't told again if their sentence is printed in full."""
+    if len(facts) >= _LEAST_ROWS:
+        return tuple(facts)
+    return tuple(fact for fact in facts if not _sentences(fact) <= set(printed))
+
+
+def _sentences(fact: Merged[F]) -> set[tuple[str, Span]]:
     return {(e.article, f.sentence) for e, f in zip(fact.evidence, fact.all, strict=True)}
 
 
@@ -94,8 +113,14 @@ def _running(lead: ArticleFacts) -> list[Span]:
 
 
 def _standfirst(lead: ArticleFacts) -> Span | None:
-    leads = (lead_of(lead.article.text, s, most=_STANDFIRST_WORDS) for s in _running(lead)[:3])
-    return next((span for span in leads if span), None)
+    leads = [(s, lead_of(lead.article.text, s, most=_STANDFIRST_WORDS)) for s in _running(lead)[:3]]
+    return next((cut for sentence, cut in leads if cut and not _loses_a_source(lead, sentence, cut)), None)
+
+
+def _loses_a_source(lead: ArticleFacts, sentence: Span, cut: Span) -> bool:
+    """Say whether a cut would print what somebody states without who states it."""
+    stated = [f for f in lead.facts if isinstance(f, Statement) and sentence.covers(f.span) and f.span.overlaps(cut)]
+    return any(not cut.covers(f.source.span) for f in stated)
 
 
 def _worth_printing(quotation: Merged[Quotation], statements: Sequence[Merged[Statement]]) -> bool:
@@ -116,12 +141,12 @@ def _ranked(figures: Sequence[Merged[Figure]]) -> tuple[Merged[Figure], ...]:
 
 
 def _strip(
-    figures: Sequence[Merged[Figure]], taken: set[tuple[str, Span]]
+    figures: Sequence[Merged[Figure]], taken: set[tuple[str, Span]], frames: Frames
 ) -> tuple[tuple[Merged[Figure], Clause | None], ...]:
     """Choose the figures to lead: each says what it counts, by a noun or by a clause that no other one has taken."""
     led: list[tuple[Merged[Figure], Clause | None]] = []
     for figure in figures:
-        clause = _explained(figure, taken)
+        clause = _explained(figure, taken, frames)
         if clause is not None and any(clause == other for _, other in led):
             continue
         if len(led) < _STRIP and (clause is not None or figure.fact.counted is not None):
@@ -129,10 +154,11 @@ def _strip(
     return tuple(led)
 
 
-def _explained(figure: Merged[Figure], taken: set[tuple[str, Span]]) -> Clause | None:
+def _explained(figure: Merged[Figure], taken: set[tuple[str, Span]], frames: Frames) -> Clause | None:
     if _sentences(figure) & taken:
         return None
-    clause = clause_around(figure.text, figure.fact.sentence, figure.fact.span)
+    frame = frames.of(figure.article.id, figure.fact)
+    clause = clause_around(figure.text, frame.bounds, figure.fact.span, whole=frame.whole)
     return Clause(figure.article, clause) if words_in(clause.of(figure.text)) <= _STRIP_WORDS else None
 
 

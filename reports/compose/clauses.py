@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..model import Span
 
@@ -12,7 +12,7 @@ __all__ = ["clause_around", "lead_of", "phrase_around", "trimmed", "words_in"]
 _CLAUSE = re.compile(r";\s+|\s+[–—]\s+|,\s+(?=(?:while|whereas|and|but|although|though)\s)")
 _PHRASE = re.compile(r"[,;:]\s+|\s+[–—]\s+|\s*[()]\s*")
 _RELATIVE = re.compile(r",\s+(?:which|who|where|whose)\s|;\s+|\s+[–—]\s+")
-_OPENERS = re.compile(r"(?:and|but|while|whereas|although|though)\s+")
+_OPENERS = re.compile(r"(?:and|but|or|while|whereas|although|though)\s+")
 _LITTLE = 1
 
 
@@ -31,20 +31,23 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def clause_around(text: str, sentence: Span, fact: Span) -> Span:
-    """Return the main or co-ordinate clause of the sentence that holds the fact, without its opening conjunction."""
-    found = _between(sentence, fact, (m.span() for m in _CLAUSE.finditer(text, sentence.start, sentence.end)))
-    opener = _OPENERS.match(text, found.start, found.end)
-    if opener and opener.end() <= fact.start:
-        found = Span(opener.end(), found.end)
-    return trimmed(text, found)
+def clause_around(text: str, sentence: Span, fact: Span, *, whole: Sequence[Span] = ()) -> Span:
+    """Return the main or co-ordinate clause of the sentence that holds the fact, without its opening conjunction.
+
+    `whole` are spans inside which nothing is cut: a date, a quotation.
+    """
+    found = _between(sentence, fact, _cuts(_CLAUSE, text, sentence, whole))
+    return trimmed(text, _opened(text, found, fact))
 
 
-def phrase_around(text: str, sentence: Span, fact: Span) -> Span:
-    """Return the shortest stretch between punctuation that holds the fact and says something beside it."""
-    cuts = [m.span() for m in _PHRASE.finditer(text, sentence.start, sentence.end)]
+def phrase_around(text: str, sentence: Span, fact: Span, *, whole: Sequence[Span] = ()) -> Span:
+    """Return the shortest stretch between punctuation that holds the fact and says something beside it.
+
+    `whole` are spans inside which nothing is cut: a date, a quotation.
+    """
+    cuts = _cuts(_PHRASE, text, sentence, whole)
     while True:
-        found = trimmed(text, _between(sentence, fact, cuts))
+        found = trimmed(text, _opened(text, _between(sentence, fact, cuts), fact))
         found = Span(min(found.start, fact.start), max(found.end, fact.end))
         says = words_in(text[found.start : fact.start]) + words_in(text[fact.end : found.end])
         outside = [c for c in cuts if c[1] <= fact.start or c[0] >= fact.end]
@@ -61,6 +64,16 @@ def lead_of(text: str, sentence: Span, *, most: int) -> Span | None:
     cuts = [m.start() for m in _RELATIVE.finditer(text, sentence.start, sentence.end)]
     fitting = [Span(sentence.start, at) for at in cuts if words_in(text[sentence.start : at]) <= most]
     return max(fitting, key=lambda span: span.end, default=None)
+
+
+def _cuts(pattern: re.Pattern[str], text: str, sentence: Span, whole: Sequence[Span]) -> list[tuple[int, int]]:
+    found = (m.span() for m in pattern.finditer(text, sentence.start, sentence.end))
+    return [(left, right) for left, right in found if not any(s.start < right and left < s.end for s in whole)]
+
+
+def _opened(text: str, found: Span, fact: Span) -> Span:
+    opener = _OPENERS.match(text, found.start, found.end)
+    return Span(opener.end(), found.end) if opener and opener.end() <= fact.start else found
 
 
 def _between(sentence: Span, fact: Span, cuts: Iterable[tuple[int, int]]) -> Span:

@@ -21,7 +21,7 @@ from ..model import (
     Statement,
 )
 
-__all__ = ["Merged", "facts_in", "figure_key", "merged", "words_of"]
+__all__ = ["F", "Merged", "facts_in", "figure_key", "merged", "words_of"]
 
 F = TypeVar("F", bound=Fact)
 

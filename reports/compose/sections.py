@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..model import (
     ArticleFacts,
     Evidence,
+    Figure,
     KeyFigure,
     Moment,
     Organisation,
@@ -14,14 +15,16 @@ from ..model import (
     Person,
     Place,
     Said,
+    Span,
     Stated,
     When,
     Where,
     Who,
 )
-from .choice import Choice, Clause
+from .choice import Choice, Clause, worth_a_list
 from .clauses import phrase_around
-from .merged import Merged, facts_in
+from .frames import Frames
+from .merged import F, Merged, facts_in
 from .notebook import Notebook
 
 __all__ = ["passage", "said", "stated", "strip", "table", "when", "where", "who"]
@@ -37,18 +40,14 @@ def passage(clause: Clause, notebook: Notebook) -> Passage:
     return Passage(clause.span.of(clause.article.text), clause.article.id, clause.span, marks)
 
 
-def strip(choice: Choice, notebook: Notebook) -> tuple[KeyFigure, ...]:
+def strip(choice: Choice, frames: Frames, notebook: Notebook) -> tuple[KeyFigure, ...]:
     """Return the large figures."""
-    return tuple(_figure(figure, clause, notebook) for figure, clause in choice.strip)
+    return tuple(_figure(figure, clause, frames, notebook) for figure, clause in choice.strip)
 
 
-def table(choice: Choice, notebook: Notebook) -> tuple[KeyFigure, ...]:
+def table(choice: Choice, frames: Frames, notebook: Notebook) -> tuple[KeyFigure, ...]:
     """Return the other figures, each with the words around it."""
-    rows = []
-    for figure in choice.rows:
-        around = phrase_around(figure.text, figure.fact.sentence, figure.fact.span)
-        rows.append(_figure(figure, Clause(figure.article, around), notebook))
-    return tuple(rows)
+    return tuple(_figure(row, Clause(row.article, _around(row, frames)), frames, notebook) for row in choice.rows)
 
 
 def said(choice: Choice, people: Sequence[Person], notebook: Notebook) -> tuple[Said, ...]:
@@ -76,20 +75,27 @@ def stated(choice: Choice, notebook: Notebook) -> tuple[Stated, ...]:
     return tuple(one for group in order.values() for one in group)
 
 
-def who(reports: Sequence[ArticleFacts], told: Sequence[Said], notebook: Notebook) -> tuple[Who, ...]:
-    """Return people, most named first, then bodies; a speaker whose one role stands by the quotation isn't repeated."""
-    told_names = {one.speaker for one in told}
-    found = []
-    for person in sorted(facts_in(reports, Person), key=_named_least)[:_MOST_PEOPLE]:
-        roles = tuple(dict.fromkeys(role.text for fact in person.all for role in fact.roles))
-        if person.fact.name in told_names and len(roles) <= 1:
-            continue
-        found.append(
-            Who(person.fact.name, roles, True, person.fact.certainty, notebook.mark(_with_roles(person)))  # noqa: FBT003 - the record's own order
-        )
-    for body in sorted(facts_in(reports, Organisation), key=_named_least)[:_MOST_BODIES]:
-        found.append(Who(body.fact.name, (), False, body.fact.certainty, notebook.mark(body.evidence)))  # noqa: FBT003, PERF401
-    return tuple(found)
+def who(
+    reports: Sequence[ArticleFacts], quoted: Sequence[Said], told: Sequence[Stated], notebook: Notebook
+) -> tuple[Who, ...]:
+    """Return people, most named first, then bodies; nobody is repeated of whom a line of speech says as much."""
+    speakers = [" ".join(filter(None, (one.speaker, one.role))).casefold() for one in quoted]
+    speakers += [one.source.casefold() for one in told]
+
+    def is_told(name: str, roles: tuple[str, ...] = ()) -> bool:
+        return any(all(word.casefold() in line for word in (name, *roles)) for line in speakers)
+
+    people = [
+        Who(p.fact.name, roles, is_person=True, certainty=p.fact.certainty, marks=notebook.mark(_with_roles(p)))
+        for p in sorted(facts_in(reports, Person), key=_named_least)[:_MOST_PEOPLE]
+        if not is_told(p.fact.name, roles := _distinct([role.text for fact in p.all for role in fact.roles]))
+    ]
+    bodies = [
+        Who(b.fact.name, (), is_person=False, certainty=b.fact.certainty, marks=notebook.mark(b.evidence))
+        for b in sorted(facts_in(reports, Organisation), key=_named_least)[:_MOST_BODIES]
+        if not is_told(b.fact.name)
+    ]
+    return (*people, *bodies)
 
 
 def where(reports: Sequence[ArticleFacts], notebook: Notebook) -> tuple[Where, ...]:
@@ -98,22 +104,42 @@ def where(reports: Sequence[ArticleFacts], notebook: Notebook) -> tuple[Where, .
     return tuple(Where(p.fact.name, p.fact.country, notebook.mark(p.evidence)) for p in places)
 
 
-def when(reports: Sequence[ArticleFacts], notebook: Notebook) -> tuple[When, ...]:
-    """Return the resolved moments in the order of time, each with the words around it."""
+def when(reports: Sequence[ArticleFacts], choice: Choice, frames: Frames, notebook: Notebook) -> tuple[When, ...]:
+    """Return the resolved moments in the order of time, each with the words around it and who says them."""
     moments = sorted((m for m in facts_in(reports, Moment) if m.fact.value), key=lambda m: m.fact.value or "")
     found = []
-    for moment in moments:
-        around = phrase_around(moment.text, moment.fact.sentence, moment.fact.span)
+    for moment in worth_a_list(moments, choice.printed):
+        around = _around(moment, frames)
         words = Passage(around.of(moment.text), moment.article.id, around)
-        found.append(When(moment.fact.value, moment.fact.text, words, notebook.mark(moment.evidence)))
+        source = frames.of(moment.article.id, moment.fact).source
+        found.append(When(moment.fact.value, moment.fact.text, words, notebook.mark(moment.evidence), source))
     return tuple(found)
 
 
-def _figure(figure: Merged, clause: Clause | None, notebook: Notebook) -> KeyFigure:  # type: ignore[type-arg]
+def _around(merged: Merged[F], frames: Frames) -> Span:
+    frame = frames.of(merged.article.id, merged.fact)
+    return phrase_around(merged.text, frame.bounds, merged.fact.span, whole=frame.whole)
+
+
+def _figure(figure: Merged[Figure], clause: Clause | None, frames: Frames, notebook: Notebook) -> KeyFigure:
     fact = figure.fact
-    marks = notebook.mark(figure.evidence)
-    words = Passage(clause.span.of(clause.article.text), clause.article.id, clause.span) if clause else None
-    return KeyFigure(fact.text, fact.value, fact.unit, fact.counted, fact.bound, fact.certainty, marks, words)
+    return KeyFigure(
+        text=fact.text,
+        value=fact.value,
+        unit=fact.unit,
+        counted=fact.counted,
+        bound=fact.bound,
+        certainty=fact.certainty,
+        marks=notebook.mark(figure.evidence),
+        passage=Passage(clause.span.of(clause.article.text), clause.article.id, clause.span) if clause else None,
+        source=frames.of(figure.article.id, fact).source,
+    )
+
+
+def _distinct(roles: Sequence[str]) -> tuple[str, ...]:
+    """Return roles once, without those that a longer one says too: "mayor" beside "mayor of Quillhaven"."""
+    once = list({role.casefold(): role for role in reversed(roles)}.values())[::-1]
+    return tuple(r for r in once if not any(o != r and f" {r} ".casefold() in f" {o} ".casefold() for o in once))
 
 
 def _with_roles(person: Merged[Person]) -> tuple[Evidence, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..model import ArticleFacts, Evidence, Finding, Passage, Person, Severity, Span, Story, Warned
 from . import sections
 from .choice import choose
+from .frames import Frames
 from .merged import facts_in
 from .notebook import Notebook
 
@@ -18,12 +19,13 @@ _GRAVEST_FIRST = (Severity.WARNING, Severity.NOTE, Severity.OK)
 def tell(reports: Sequence[ArticleFacts], findings: Sequence[Finding], notebook: Notebook) -> Story:
     """Return the story of articles on one event, the leading one first; marks are given in the order of the page."""
     lead = reports[0].article
-    choice = choose(reports)
+    frames = Frames(reports)
+    choice = choose(reports, frames)
     headline = Span(0, len(lead.title))
     opening = Passage(lead.title, lead.id, headline, notebook.mark((Evidence(lead.id, headline),)))
     standfirst = sections.passage(choice.standfirst, notebook) if choice.standfirst else None
     points = tuple(sections.passage(clause, notebook) for clause in choice.points)
-    strip = sections.strip(choice, notebook)
+    strip = sections.strip(choice, frames, notebook)
     warned = tuple(
         Warned(finding, notebook.mark(finding.evidence))
         for finding in sorted(findings, key=lambda f: _GRAVEST_FIRST.index(f.severity))
@@ -37,10 +39,10 @@ def tell(reports: Sequence[ArticleFacts], findings: Sequence[Finding], notebook:
         standfirst=standfirst,
         points=points,
         strip=strip,
-        figures=sections.table(choice, notebook),
-        who=sections.who(reports, quoted, notebook),
+        figures=sections.table(choice, frames, notebook),
+        who=sections.who(reports, quoted, stated, notebook),
         where=sections.where(reports, notebook),
-        when=sections.when(reports, notebook),
+        when=sections.when(reports, choice, frames, notebook),
         said=quoted,
         stated=stated,
         findings=warned,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from ..model import (
     Article,
@@ -48,8 +48,8 @@ def check(article: Article, sentences: Sequence[Span], facts: Sequence[Fact]) ->
 def _sums(article: Article, figures: Sequence[Figure]) -> list[Finding]:
     """Add up the parts that a sentence names as parts, and compare with the nearest whole of the same things."""
     found = []
-    for first, second in pairwise(figures):
-        if first.sentence != second.sentence or not _are_parts(article.text, first, second):
+    for first, second in _told_together(figures):
+        if not _are_parts(article.text, first, second):
             continue
         wholes = [f for f in figures if f.span.end <= first.sentence.start and _same_things(f, first)]
         parts = first.value + second.value
@@ -67,11 +67,21 @@ def _sums(article: Article, figures: Sequence[Figure]) -> list[Finding]:
     return found
 
 
+def _told_together(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield figures of the same things that follow one another in one sentence; others may stand between them."""
+    for _, group in groupby(figures, key=lambda f: f.sentence):
+        alike: dict[str | None, list[Figure]] = {}
+        for figure in group:
+            alike.setdefault(head_of(figure.counted), []).append(figure)
+        for same in alike.values():
+            yield from pairwise(same)
+
+
 def _are_parts(text: str, first: Figure, second: Figure) -> bool:
     exact = first.bound is second.bound is Bound.EXACT and first.unit is second.unit is None
     opening = _PARTS.search(text, first.sentence.start, first.span.start)
     between = re.search(r"\b(?:the|a)?\s?(?:remaining|other|rest)\b", text[first.span.end : second.span.start])
-    return bool(exact and between and opening) and head_of(first.counted) == head_of(second.counted)
+    return bool(exact and between and opening)
 
 
 def _same_things(one: Figure, other: Figure) -> bool:

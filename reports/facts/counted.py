@@ -22,11 +22,15 @@ _STOP = frozenset(
     ).split()
 )
 _WORD = re.compile(r"[\s\u00a0-]([^\W\d_][\w’'-]*)")
-_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|its|his|her|their|all|those|these)\s(?:[\w,.]+\s)?")
+_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:(?:all\s)?(?:the|its|his|her|their|those|these)|all)\s(?:\d[\d,.]*\s)?")
 _MOST_WORDS = 4
 _PLURALS = frozenset("people men women children police cattle fish sheep troops deer dead".split())
 _ELLIPTIC_BEFORE = re.compile(
     r"\b(?:remaining|other|others|rest|another|the|only|all)\s\Z|\b[Oo]f (?:those|these|them)[^.;]{0,40}\Z"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:in|at|on|to|into|onto|from|with|by|for|across|over|within|after|before|per|between|among)\s"
+    r"(?:(?:the|its|his|her|their|all|about|some|only|just)\s)?\Z"
 )
 _ELLIPTIC_AFTER = re.compile(r"\s(?:of\s(?:them|those|these)|others?\b|more\b)")
 
@@ -58,8 +62,21 @@ def inherited(text: str, number: Span, sentence: Span, earlier: Sequence[Figure]
     elliptic = _ELLIPTIC_BEFORE.search(before) or _ELLIPTIC_AFTER.match(text, number.end, sentence.end)
     if not elliptic:
         return None, False
-    counted = next((f.counted for f in reversed(earlier) if f.counted and f.unit is None), None)
+    counted = _antecedent(text, sentence, [f for f in earlier if f.counted and f.unit is None])
     return counted, counted is not None
+
+
+def _antecedent(text: str, sentence: Span, counting: Sequence[Figure]) -> str | None:
+    """Return what an elliptic number shares: what the sentence's own subject counts, else the last subject before it.
+
+    "580 residents slept in two schools, the remaining 60 …" leaves out the residents, not the schools.
+    """
+    subjects = [
+        f for f in counting if not _PREPOSITION.search(text, max(f.sentence.start, f.span.start - 24), f.span.start)
+    ]
+    here = [f for f in subjects if f.sentence == sentence]
+    chosen = here[:1] or subjects[-1:] or list(counting[-1:])
+    return chosen[0].counted if chosen else None
 
 
 def head_of(counted: str | None) -> str | None:

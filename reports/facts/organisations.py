@@ -40,8 +40,18 @@ def organisations_in(text: str, runs: Sequence[Run], sentences: Sequence[Span]) 
         certainty = _certainty(run, companies)
         if certainty is not None:
             mentions.setdefault(span.of(text), []).append((span, certainty))
-    found = [_organisation(text, name, places, sentences) for name, places in mentions.items()]
+    found = [_organisation(text, name, places, sentences) for name, places in _joined(mentions).items()]
     return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _joined(mentions: dict[str, list[tuple[Span, Certainty]]]) -> dict[str, list[tuple[Span, Certainty]]]:
+    """Fold "Port Authority" into the one body of the text whose name ends so: "Merrow Port Authority"."""
+    joined = {name: list(places) for name, places in mentions.items()}
+    for short in sorted(mentions, key=lambda name: len(name.split())):
+        fuller = [name for name in joined if name != short and name.endswith(f" {short}")]
+        if len(fuller) == 1 and " " in short:
+            joined[fuller[0]] += joined.pop(short)
+    return joined
 
 
 def _certainty(run: Run, companies: set[tuple[str, ...]]) -> Certainty | None:
@@ -69,10 +79,11 @@ def _organisation(
     text: str, name: str, places: Sequence[tuple[Span, Certainty]], sentences: Sequence[Span]
 ) -> Organisation:
     spans = sorted({span for span, _ in places})
+    first = next(span for span in spans if span.of(text) == name)
     return Organisation(
-        text=spans[0].of(text),
-        span=spans[0],
-        sentence=next(s for s in sentences if s.covers(spans[0])),
+        text=first.of(text),
+        span=first,
+        sentence=next(s for s in sentences if s.covers(first)),
         name=" ".join(name.split()),
         mentions=tuple(Mention(span.of(text), span) for span in spans),
         certainty=min((certainty for _, certainty in places), key=lambda c: c is Certainty.LIKELY),

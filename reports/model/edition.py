@@ -60,7 +60,8 @@ class KeyFigure:
     """A figure for the strip or the table.
 
     `text` is how the article writes it; `value`, `unit`, `counted` and `bound` are the figure's own. `passage` is the
-    clause or sentence it stands in, None where that is already printed elsewhere on the page.
+    clause or sentence it stands in, None where that is already printed elsewhere on the page. `source` is who says it,
+    None where the article itself does.
     """
 
     text: str
@@ -71,6 +72,7 @@ class KeyFigure:
     certainty: Certainty
     marks: tuple[Mark, ...]
     passage: Passage | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +99,15 @@ class Where:
 class When:
     """A point of the timeline.
 
-    `value` is ISO 8601 (None: unresolved), `text` as written, `passage` the clause around it.
+    `value` is ISO 8601 (None: unresolved), `text` as written, `passage` the clause around it. `source` is who says it,
+    None where the article itself does.
     """
 
     value: str | None
     text: str
     passage: Passage
     marks: tuple[Mark, ...]
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

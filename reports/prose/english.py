@@ -21,7 +21,14 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _QUARTERS = ("first", "second", "third", "fourth")
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _BOUNDS = {Bound.EXACT: "", Bound.AT_LEAST: "at least", Bound.AT_MOST: "at most", Bound.ABOUT: "about"}
-_UNITS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "CNY": "yuan", "CHF": "Swiss francs"}
+_UNITS = {
+    "USD": "US dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "CNY": "yuan", "CHF": "Swiss francs",
+    "m": "metres", "km": "kilometres", "cm": "centimetres", "mm": "millimetres", "mi": "miles", "ft": "feet",
+    "in": "inches", "kg": "kilograms", "g": "grams", "t": "tonnes", "ton": "tons", "l": "litres", "gal": "gallons",
+    "bbl": "barrels", "ha": "hectares", "acre": "acres", "cent": "cents", "pp": "percentage points",
+    "bp": "basis points",
+}  # fmt: skip
+_WANT_A_HEARER = frozenset(("told", "tells", "telling"))
 _PLURALS = {"story": "stories", "entry": "entries"}
 _THIN = "\N{NO-BREAK SPACE}"
 
@@ -40,6 +47,7 @@ _LABELS = Labels(
     said="Said",
     stated="Stated",
     who="Who",
+    named="Also named",
     where="Where",
     when="When",
     also="Also in this edition",
@@ -132,8 +140,11 @@ class English:
         return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
 
     def attribution(self, source: str, cue: str | None) -> tuple[str, str]:
-        """Return the cue before the source where it is "according to" or "for", else after it."""
-        if not cue or cue.casefold() in source.casefold().split():
+        """Return the cue before the source where it is "according to" or "for", else after it.
+
+        A verb that wants a hearer, as "told", is left out: "Renn told: …" is no English.
+        """
+        if not cue or cue.casefold() in source.casefold().split() or cue.casefold() in _WANT_A_HEARER:
             return "", ""
         if cue.casefold().endswith(" to") or cue.casefold() in {"per", "for"}:
             return cue[:1].upper() + cue[1:], ""

@@ -25,6 +25,7 @@ class Labels:
     said: str
     stated: str
     who: str
+    named: str
     where: str
     when: str
     also: str

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Certainty, KeyFigure, Mark, Passage
 from ..prose import Wording
+from .lines import one_line
 from .page import Amount, Words
 
 __all__ = ["amounts"]
@@ -33,6 +34,7 @@ def amounts(
             unit=" ".join(filter(None, (scale, say.unit(figure.unit)))),
             counted=_counted(figure),
             likely=figure.certainty is Certainty.LIKELY,
+            source=one_line(figure.source) if figure.source else None,
             words=words(figure.passage) if figure.passage else None,
             marks=marks(figure.marks),
         )

@@ -85,7 +85,8 @@ class _Maker:
             strip=amounts(story.strip, say=self.say, words=self.words, marks=self.marks),
             figures=figures,
             units=any(figure.unit for figure in figures),
-            who=tuple(self.name(who) for who in story.who),
+            who=tuple(self.name(who) for who in story.who if who.roles),
+            named=tuple(self.name(who) for who in story.who if not who.roles),
             where=tuple(page.Site(name=one_line(w.name), marks=self.marks(w.marks)) for w in story.where),
             when=tuple(self.moment(when) for when in story.when),
             said=tuple(self.quote(said) for said in story.said),
@@ -134,6 +135,7 @@ class _Maker:
         return page.Moment(
             date=self.say.moment(when.value) if when.value and is_iso(when.value) else one_line(when.text),
             iso=when.value if when.value and is_iso(when.value) and "/" not in when.value else None,
+            source=one_line(when.source) if when.source else None,
             words=self.words(when.passage, when.marks),
         )
 
@@ -150,9 +152,10 @@ class _Maker:
         return page.Claim(before=before, source=source, after=after, words=self.words(stated.content, stated.marks))
 
     def check(self, warned: model.Warned) -> page.Check:
+        message, doubtful = one_line(warned.finding.message), warned.finding.severity is model.Severity.WARNING
         return page.Check(
-            message=one_line(warned.finding.message),
-            doubtful=warned.finding.severity is model.Severity.WARNING,
+            message=message if doubtful else message[:1].upper() + message[1:],
+            doubtful=doubtful,
             marks=self.marks(warned.marks),
         )
 

@@ -67,6 +67,7 @@ class Amount:
     unit: Annotated[str, 'The scale and unit beside the number: "billion US dollars", "%", or empty.']
     counted: Annotated[str | None, "What is counted, in the article's words; None when the text or `words` says it."]
     likely: Annotated[bool, "True when the reading is likely, not certain."]
+    source: Annotated[str | None, "Who says it, to stand before it; None where the article itself does."]
     words: Annotated[
         Words | None, "The clause that the figure stands in; None where it is printed elsewhere on the page."
     ]
@@ -98,6 +99,7 @@ class Moment:
 
     date: Annotated[str, "The date in words, or as the article writes it where it can't be resolved."]
     iso: Annotated[str | None, "The date for machines (a `datetime` attribute), None where it can't be resolved."]
+    source: Annotated[str | None, "Who says it, to stand before it; None where the article itself does."]
     words: Annotated[Words, "The clause around it."]
 
 
@@ -141,7 +143,8 @@ class Story:
     strip: Annotated[tuple[Amount, ...], "Up to four figures that are set large."]
     figures: Annotated[tuple[Amount, ...], "The figures of the table."]
     units: Annotated[bool, "True when a figure of the table has a unit, so that the table needs its column."]
-    who: Annotated[tuple[Name, ...], "People and organisations."]
+    who: Annotated[tuple[Name, ...], "People and organisations of whom the text says what they are."]
+    named: Annotated[tuple[Name, ...], "People and organisations that are only named."]
     where: Annotated[tuple[Site, ...], "Places."]
     when: Annotated[tuple[Moment, ...], "The timeline."]
     said: Annotated[tuple[Quote, ...], "Quotations."]

@@ -43,6 +43,18 @@ def test_a_phrase_says_something_beside_the_fact(sentence, fact, phrase):
     assert around(phrase_around, sentence, fact) == phrase
 
 
+def test_nothing_is_cut_inside_what_must_stay_whole():
+    sentence = "“We asked in 2019, and we waited,” said Ost, who left."
+    fact, quote = Span(13, 17), Span(0, sentence.index("”") + 1)
+    assert fact.of(sentence) == "2019"
+    assert phrase_around(sentence, Span(0, len(sentence)), fact, whole=[quote]).covers(quote)
+
+
+@pytest.mark.parametrize("opener", ["and", "but", "or", "while"])
+def test_an_opening_conjunction_is_left_out(opener):
+    assert around(phrase_around, f"It rained, {opener} 12 boats sank.", "12") == "12 boats sank"
+
+
 def test_a_standfirst_is_cut_only_before_a_relative_clause():
     sentence = "The harbour reopened, which nobody had thought possible after such a night of fire and wind."
     assert lead_of(sentence, Span(0, len(sentence)), most=5).of(sentence) == "The harbour reopened"

@@ -16,6 +16,13 @@ def test_a_sum_that_holds_is_said_to_hold():
     assert found(SUM.format("9"), "sum") == [("9 + 3 = 12", "ok")]
 
 
+def test_a_figure_of_other_things_between_the_parts_does_not_hide_the_sum():
+    text = (
+        "640 residents fled. Of those, 580 residents slept in two schools, while the remaining 60 stayed with friends."
+    )
+    assert found(f"Storm\n\n{text}", "sum") == [("580 + 60 = 640", "ok")]
+
+
 def test_a_sum_that_does_not_hold_is_a_warning():
     assert found(SUM.format("8"), "sum") == [("8 + 3 = 11, not 12", "warning")]
 

@@ -56,6 +56,16 @@ def test_a_title_case_headline_has_its_figure():
     assert figures("Orvik Releases 123 Political Prisoners\n\nThey went home.", "value") == ["123"]
 
 
+def test_an_elliptic_figure_shares_the_subject_and_not_what_stands_beside_it():
+    text = "Of those moved, 580 residents slept in 2 schools, while the remaining 60 stayed with relatives."
+    assert figures(text, "value", "counted")[-1] == ("60", "residents")
+
+
+def test_words_between_of_all_and_the_noun_belong_to_the_noun():
+    assert figures("Pipes lose 31 percent of all drinking water.", "counted") == ["drinking water"]
+    assert figures("It has the votes of 23 of the 31 members.", "counted") == ["members", "members"]
+
+
 def test_an_elliptic_figure_counts_what_the_one_before_counted():
     text = "The ship had 12 sailors aboard. Of those, 9 sailors swam, while the remaining three drowned."
     assert figures(text, "value", "counted") == [("12", "sailors"), ("9", "sailors"), ("3", "sailors")]

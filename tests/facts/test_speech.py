@@ -47,3 +47,9 @@ def test_a_mark_that_is_never_closed_opens_nothing():
 def test_a_statement_has_its_source_and_content(text, source, content):
     statement = facts(text, "statement")[0]
     assert (statement["source"]["text"], statement["text"]) == (source, content)
+
+
+def test_a_shorter_name_of_a_body_is_joined_to_the_fuller_one():
+    text = "The Merrow Port Authority closed. The Port Authority opened it again."
+    bodies = [f for f in extract(text).as_dict()["facts"] if f["kind"] == "organisation"]
+    assert [(b["name"], len(b["mentions"])) for b in bodies] == [("Merrow Port Authority", 2)]

@@ -153,8 +153,9 @@ def test_a_quotation_without_a_speaker_says_so(page):
 
 def test_what_is_likely_differs_in_form_and_in_words(page):
     root = page(sample_edition())
-    likely = [text_of(li) for li in root.iter("li") if li.xpath(".//*[@class='likely']")]
-    assert [line.split(",")[0] for line in likely] == ["Belaruskali (likely)7", "Nordstrom Net (likely)"]
+    likely = root.xpath("//section[@class='who']//*[@class='likely']")
+    assert [text_of(name) for name in likely] == ["Belaruskali", "Nordstrom Net"]
+    assert [text_of(name.getnext()) for name in likely] == ["(likely)", "(likely)"]
     certain = sample_desk()
     story = release(certain)
     sure = replace(story, who=tuple(replace(w, certainty=Certainty.CERTAIN) for w in story.who))
