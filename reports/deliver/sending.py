@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ..errors import HeadError
+from ..errors import HeadError, LeaseError
 from ..model import DeliveryState, Reader
 from ..store import Claim, Outbox, Store
 from .mailing import Mailing
@@ -16,6 +17,7 @@ from .transport import Outcome, Session, Transport
 
 __all__ = ["send", "send_one"]
 
+_LOG = logging.getLogger("dateline.deliver")
 _LEASE = timedelta(minutes=10)
 _GIVE_UP = 10
 
@@ -78,7 +80,11 @@ def send(
                 if unreached >= _GIVE_UP:
                     outbox.settle(claim, DeliveryState.DEFERRED, code=None, reply="no server was reached", now=clock())
                     continue
-                outcome = sender.send(claim)
+                try:
+                    outcome = sender.send(claim)
+                except LeaseError as error:
+                    _LOG.warning("%s", error)
+                    continue
                 unreached = 0 if outcome.reached else unreached + 1
                 done += 1
                 if progress:

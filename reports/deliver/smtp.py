@@ -9,35 +9,26 @@ from __future__ import annotations
 import contextlib
 import re
 import smtplib
-import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..errors import DeliveryError
 from ..model import DeliveryState
+from .connection import TIMEOUT, Login, connect
 from .transport import Outcome
 
 __all__ = ["SmtpTransport"]
 
-_TIMEOUT = 60.0
+_REPLY_TIMEOUT = 600.0  # RFC 5321, 4.5.3.2.6: a server may take ten minutes to answer the final dot
 _LOST = (smtplib.SMTPServerDisconnected, OSError)
-_LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
 @dataclass(frozen=True, slots=True)
 class SmtpTransport:
-    """A server: `secure` means TLS from the first byte, else STARTTLS where it is offered, always before a login.
+    """A way out through one server."""
 
-    `context` verifies certificates; by default those that the system trusts.
-    """
-
-    host: str
-    port: int
-    secure: bool = False
-    user: str | None = None
-    password: str | None = field(default=None, repr=False)
-    context: ssl.SSLContext | None = None
+    login: Login
 
     @contextmanager
     def session(self) -> Iterator[SmtpSession]:
@@ -47,38 +38,6 @@ class SmtpTransport:
             yield session
         finally:
             session.close()
-
-    def connect(self) -> smtplib.SMTP:
-        """Return a connection, secured and logged in. Raises OSError or SMTPException when it can't be had now.
-
-        Raises DeliveryError when it could only be used by sending a password in the clear, or refuses it.
-        """
-        context = self.context or ssl.create_default_context()
-        if self.secure:
-            return self._login(smtplib.SMTP_SSL(self.host, self.port, timeout=_TIMEOUT, context=context))
-        client = smtplib.SMTP(self.host, self.port, timeout=_TIMEOUT)
-        client.ehlo()
-        if client.has_extn("starttls"):
-            client.starttls(context=context)
-            client.ehlo()
-        elif self.user and self.host not in _LOCAL:
-            client.close()
-            raise DeliveryError(
-                f"{self.host} offers no STARTTLS, so no password is sent to it; use smtps:// or another port"
-            )
-        return self._login(client)
-
-    def _login(self, client: smtplib.SMTP) -> smtplib.SMTP:
-        if self.user:
-            if self.password is None:
-                client.close()
-                raise DeliveryError(f"{self.host} wants a password for {self.user}; set DATELINE_MAIL_PASSWORD")
-            try:
-                client.login(self.user, self.password)
-            except smtplib.SMTPAuthenticationError as error:
-                client.close()
-                raise DeliveryError(f"{self.host} refuses the login of {self.user}", code=error.smtp_code) from error
-        return client
 
 
 @dataclass(slots=True)
@@ -99,12 +58,14 @@ class SmtpSession:
     ) -> Outcome:
         """Send one message to one recipient."""
         try:
-            client = self.client or self.transport.connect()
+            client = self.client or connect(self.transport.login)
             self.client = client
         except (smtplib.SMTPException, OSError) as error:
             if isinstance(error, DeliveryError):
                 raise
-            return Outcome(DeliveryState.DEFERRED, f"{self.transport.host} can't be reached: {error}", reached=False)
+            return Outcome(
+                DeliveryState.DEFERRED, f"{self.transport.login.host} can't be reached: {error}", reached=False
+            )
         try:
             refused = self._envelope(client, sender, recipient)
         except (*_LOST, smtplib.SMTPException) as error:
@@ -130,7 +91,7 @@ class SmtpSession:
         if not (sender + recipient).isascii():
             if not client.has_extn("smtputf8"):
                 return Outcome(
-                    DeliveryState.REFUSED, f"{self.transport.host} can't send to a non-ASCII address (SMTPUTF8)"
+                    DeliveryState.REFUSED, f"{self.transport.login.host} can't send to a non-ASCII address (SMTPUTF8)"
                 )
             options = ["SMTPUTF8", "BODY=8BITMIME"]
             client.command_encoding = "utf-8"
@@ -146,10 +107,19 @@ class SmtpSession:
         return None
 
     def _content(self, client: smtplib.SMTP, message: bytes, before_content: Callable[[], None]) -> Outcome:
-        before_content()
+        try:
+            before_content()
+        except BaseException:
+            # The server waits for content: saying goodbye now would be taken for it.
+            self.drop()
+            raise
         try:
             client.send(_stuffed(message))
+            if client.sock is not None:
+                client.sock.settimeout(_REPLY_TIMEOUT)
             code, reply = client.getreply()
+            if client.sock is not None:
+                client.sock.settimeout(TIMEOUT)
         except (*_LOST, smtplib.SMTPException) as error:
             self.drop()
             return Outcome(DeliveryState.IN_DOUBT, f"the connection was lost before the server's reply: {error}")

@@ -31,7 +31,11 @@ class Session(Protocol):
     def deliver(
         self, sender: str, recipient: str, message: bytes, *, folder: str, before_content: Callable[[], None]
     ) -> Outcome:
-        """Send one message to one recipient; call `before_content` right before anything of it can arrive."""
+        """Send one message to one recipient.
+
+        `before_content` is called right before anything can arrive that doing it again would double; what it raises
+        passes through, and nothing has arrived then.
+        """
 
 
 class Transport(Protocol):
@@ -49,9 +53,11 @@ def transport_for(url: str, *, root: Path, password: str | None) -> Transport:
         return FolderTransport(root / Path(url.removeprefix("folder:")).expanduser())
     parts = urlsplit(url)
     if parts.scheme in ("smtp", "smtps") and parts.hostname:
+        from .connection import Login  # noqa: PLC0415
         from .smtp import SmtpTransport  # noqa: PLC0415
 
         secure = parts.scheme == "smtps"
         user = unquote(parts.username) if parts.username else None
-        return SmtpTransport(parts.hostname, parts.port or (465 if secure else 587), secure, user, password)
+        port = parts.port or (465 if secure else 587)
+        return SmtpTransport(Login(parts.hostname, port, secure, user, password))
     raise DeliveryError(f"{url.rpartition('@')[2]!r} is no way to send mail; write folder:PATH, smtp:// or smtps://")

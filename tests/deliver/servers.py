@@ -4,6 +4,9 @@ import socket
 from contextlib import contextmanager
 
 from aiosmtpd.controller import Controller
+from sqlalchemy import update
+
+from reports.store.tables import deliveries
 
 
 class Keeps:
@@ -79,6 +82,22 @@ class Closes(Keeps):
             self.closed = True
             return "421 4.3.2 closing"
         envelope.mail_from = address
+        return "250 ok"
+
+
+class TakesOver(Keeps):
+    """A server that is so slow that another process claims reader2's row before the content is sent."""
+
+    def __init__(self, store):
+        super().__init__()
+        self.store = store
+
+    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
+        if address.startswith("reader2@"):
+            with self.store.write() as connection:
+                row = deliveries.c.address == address
+                connection.execute(update(deliveries).where(row).values(fence=deliveries.c.fence + 1, owner="other"))
+        envelope.rcpt_tos.append(address)
         return "250 ok"
 
 

@@ -7,14 +7,23 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from reports.deliver import Mailing, send, send_one, transport_for
 from reports.model import DeliveryState, Reader
 from reports.store import Outbox, open_store, owner_name
-from tests.deliver.servers import Closes, DropsAfterDot, DropsBeforeContent, Greylists, Keeps, RefusesOne, serving
+from tests.deliver.servers import (
+    Closes,
+    DropsAfterDot,
+    DropsBeforeContent,
+    Greylists,
+    Keeps,
+    RefusesOne,
+    TakesOver,
+    serving,
+)
 
 pytestmark = pytest.mark.slow
 MESSAGE = (
@@ -129,6 +138,32 @@ def test_a_folder_holds_one_whole_file_for_each_reader(store, tmp_path):
     assert len(list((tmp_path / "mail/morning/0001").glob("*.eml"))) == 4
 
 
+def test_a_folder_is_never_in_doubt_after_a_crash(store, tmp_path):
+    outbox = Outbox(store, "morning", 1)
+    began = datetime(2025, 12, 15, tzinfo=UTC)
+    outbox.fill(READERS, suppressed=(), now=began)
+    claims = outbox.claim(owner="gone", now=began, lease=timedelta(minutes=10), before=began)
+    with transport_for("folder:mail", root=tmp_path, password=None).session() as session:
+        session.deliver(
+            "desk@example.org",
+            claims[0].address,
+            b"half a day's work",
+            folder="morning/0001",
+            before_content=lambda: outbox.transmitting(claims[0], now=began),
+        )
+    assert sent(store, "folder:mail", root=tmp_path) == counts(accepted=4)
+    assert len(list((tmp_path / "mail/morning/0001").glob("*.eml"))) == 4
+
+
+def test_a_row_that_another_process_took_over_is_left_to_it(store, caplog):
+    server = TakesOver(store)
+    with serving(server) as url:
+        tally = sent(store, url)
+    assert server.recipients == ["reader1@example.org", "reader3@example.org", "reader4@example.org"]
+    assert tally == counts(accepted=3, deferred=1)
+    assert any("reader2@example.org" in message for message in caplog.messages)
+
+
 def test_a_test_message_touches_no_row(store, tmp_path):
     tally = send_one(
         Mailing.of(MESSAGE),
@@ -144,7 +179,7 @@ def test_a_test_message_touches_no_row(store, tmp_path):
 
 SENDER = """
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from reports.deliver import Mailing, send, transport_for
 from reports.model import Reader
