@@ -101,15 +101,18 @@ class TakesOver(Keeps):
         return "250 ok"
 
 
-@contextmanager
-def serving(handler):
-    """Serve on a free port of the loopback; yield the URL."""
+def free_port(host="127.0.0.1"):
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    controller = Controller(handler, hostname="127.0.0.1", port=port)
+        probe.bind((host, 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def serving(handler, host="127.0.0.1"):
+    """Serve on a free port of the loopback; yield the URL."""
+    controller = Controller(handler, hostname=host, port=free_port(host))
     controller.start()
     try:
-        yield f"smtp://127.0.0.1:{port}"
+        yield f"smtp://{host}:{controller.port}"
     finally:
         controller.stop()
