@@ -136,7 +136,11 @@ def _one_at_a_time(engine: Engine, path: Path | None) -> Iterator[None]:
     if path is None:
         with engine.connect() as connection:
             connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _LOCK_KEY})
-            yield
+            try:
+                yield
+            finally:
+                # The lock is the session's, and outlives the connection's return to the pool.
+                connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _LOCK_KEY})
         return
     with path.with_name(path.name + ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

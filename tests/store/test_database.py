@@ -1,0 +1,91 @@
+"""A store is opened safely: tables made once, SQLite's dangers refused, and errors that say where and what."""
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from reports.errors import MachineError, StoreError
+from reports.store import database, open_store
+from reports.store.tables import Instant, metadata
+
+
+def test_the_migrations_make_the_tables_that_the_code_knows(store):
+    with store.engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+    assert differences == []
+
+
+def test_processes_that_open_an_empty_store_at_once_wait_for_one_another(url, tmp_path):
+    with ThreadPoolExecutor(4) as threads:
+        stores = [*threads.map(lambda _: open_store(url, root=tmp_path), range(4))]
+    for one in stores:
+        with one.read() as connection:
+            assert connection.execute(text("SELECT count(*) FROM alembic_version")).scalar() == 1
+    for one in stores:
+        one.engine.dispose()
+
+
+@pytest.mark.slow
+def test_making_the_tables_leaves_no_lock_behind(emptied, tmp_path):
+    with open_store(emptied, root=tmp_path) as kept_open, kept_open.read() as connection:
+        held = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+        assert connection.execute(text(held)).scalar() == 0
+
+
+def test_sqlite_is_safe_for_several_writers(tmp_path):
+    with open_store("sqlite:///s.db", root=tmp_path) as store, store.read() as connection:
+        pragmas = {
+            name: connection.execute(text(f"PRAGMA {name}")).scalar() for name in ("journal_mode", "synchronous")
+        }
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2}
+
+
+def test_an_unsafe_sqlite_is_refused_with_what_to_do(tmp_path, monkeypatch):
+    class Old:
+        sqlite_version_info, sqlite_version = (3, 40, 1), "3.40.1"
+
+    monkeypatch.setitem(__import__("sys").modules, "pysqlite3", Old)
+    with pytest.raises(MachineError, match=r"3\.40\.1.*pysqlite3"):
+        open_store("sqlite:///s.db", root=tmp_path)
+
+
+def test_a_store_that_can_not_be_opened_names_itself_but_no_password(tmp_path):
+    with pytest.raises(StoreError, match=r"localhost:1/x") as caught:
+        open_store("postgresql://desk:secret@localhost:1/x", root=tmp_path)
+    assert "secret" not in str(caught.value)
+    (tmp_path / "s.db").write_bytes(b"no database at all" * 100)
+    with pytest.raises(StoreError, match=r"dateline\.toml"):
+        open_store("sqlite:///s.db", root=tmp_path)
+
+
+def test_a_transaction_that_fails_leaves_nothing(store):
+    def half_done():
+        with store.write() as connection:
+            connection.execute(text("INSERT INTO cursors VALUES ('morning', '2025-12-15T07:00:00.000000')"))
+            raise TimeoutError
+
+    with pytest.raises(TimeoutError):
+        half_done()
+    with store.read() as connection:
+        assert connection.execute(text("SELECT count(*) FROM cursors")).scalar() == 0
+
+
+def test_instants_are_kept_in_utc_and_sort_as_text():
+    kind = Instant()
+    vilnius = datetime(2025, 12, 15, 7, tzinfo=ZoneInfo("Europe/Vilnius"))
+    assert kind.process_bind_param(vilnius, None) == "2025-12-15T05:00:00.000000"
+    assert kind.process_result_value("2025-12-15T05:00:00.000000", None) == vilnius.astimezone(UTC)
+    with pytest.raises(ValueError, match="needs a zone"):
+        kind.process_bind_param(datetime(2025, 12, 15), None)  # noqa: DTZ001 - what is refused
+
+
+def test_the_sqlite_that_is_used_is_outside_the_unsafe_versions():
+    used = database._sqlite_module().sqlite_version_info
+    assert not database._UNSAFE[0] <= used <= database._UNSAFE[1]
+    assert used >= sqlite3.sqlite_version_info or used > database._UNSAFE[1]
