@@ -12,6 +12,7 @@ from typing import Any
 from ..cadence import Outcome, Schedule, keep, next_slot, slots, tick, work
 from ..errors import ConfigurationError, EditionError, Fault
 from ..model import Run, RunState, Slot
+from ..render import prepare
 from ..settings.lines import line_of
 from ..shelf import write_whole
 from ..workspace import CONFIGURATION, Workspace
@@ -39,7 +40,8 @@ def status(workspace: Workspace, *, now: datetime) -> dict[str, Any]:
         last, cursor = known.get(key, (None, None))
         following = next_slot(schedules[key], now).at.isoformat() if key in schedules else None
         lines.append({"briefing": key, "last": _told(last), "next": following, "late": _late(last, cursor, now)})
-    return {"briefings": lines, "ticking": _ticking(workspace, now)}
+    at_work = any(_is_held(last, now) for last, _ in known.values())
+    return {"briefings": lines, "ticking": at_work or _ticking(workspace, now)}
 
 
 def schedule_faults(workspace: Workspace) -> list[Fault]:
@@ -74,7 +76,7 @@ def keep_cadence(
     schedules = _schedules(workspace)
     job = _BuildAndSend(workspace, clock, owner)
     stop = stop or threading.Event()
-    _warm()
+    _warm(workspace)
     with open_store(workspace.settings.store.url, root=workspace.root) as store:
         ledger = RunLedger(store)
 
@@ -116,11 +118,11 @@ class _BuildAndSend:
         return Outcome(RunState.PARTLY_SENT, "; ".join(filter(None, [note, counts])))
 
 
-def _warm() -> None:
+def _warm(workspace: Workspace) -> None:
     """Load what a first build would load, so that the first slot isn't late by it."""
-    import weasyprint  # noqa: F401, PLC0415
-
     from . import send  # noqa: F401, PLC0415
+
+    prepare({form for briefing in workspace.settings.briefings.values() for form in briefing.formats})
 
 
 def _schedules(workspace: Workspace) -> dict[str, Schedule]:
@@ -162,6 +164,14 @@ def _late(last: Run | None, cursor: datetime | None, now: datetime) -> float:
     if last is not None and last.state in _AT_WORK:
         waiting.append(last.scheduled_for)
     return max(0.0, (now - min(waiting)).total_seconds()) if waiting else 0.0
+
+
+def _is_held(run: Run | None, now: datetime) -> bool:
+    """Say whether a living process is at work on a run; while it is, it doesn't tick."""
+    from ..store import is_alive  # noqa: PLC0415
+
+    held = run is not None and run.lease_until is not None and run.lease_until > now
+    return held and run is not None and run.state in (RunState.BUILDING, RunState.SENDING) and is_alive(run.owner)
 
 
 def _beat(workspace: Workspace, now: datetime) -> None:

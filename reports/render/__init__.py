@@ -16,7 +16,15 @@ from .machine import check_machine
 from .page import Page
 from .templates import check_templates, names_of
 
-__all__ = ["Page", "build_page", "check_machine", "check_templates", "render"]
+__all__ = ["Page", "build_page", "check_machine", "check_templates", "prepare", "render"]
+
+
+def prepare(formats: Collection[Format]) -> None:
+    """Load what the first rendering in these formats would load. Raises MachineError as `render` would."""
+    if Format.PDF in formats:
+        from .pdf import prepare as prepare_pdf  # noqa: PLC0415 - WeasyPrint takes half a second
+
+        prepare_pdf()
 
 
 def render(

@@ -26,7 +26,7 @@ from .machine import check_machine
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["make_pdf"]
+__all__ = ["make_pdf", "prepare"]
 
 _STYLE = re.compile(r"<style\b([^>]*)>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 _SCREEN_ONLY = re.compile(r"""media\s*=\s*["']?screen\b""", re.IGNORECASE)
@@ -68,6 +68,13 @@ def make_pdf(html: str, edition: Edition, *, facts: str, folders: Sequence[Path]
             reason = f"{type(error).__name__}: {error}"
             raise RenderError(f"{name} could not be made: {reason}; try the HTML page in a browser first") from error
     return bytes(content)
+
+
+def prepare() -> None:
+    """Load WeasyPrint and the fonts. Raises MachineError when a library is missing."""
+    with _ONE_AT_A_TIME:
+        _weasyprint()
+        _font_configuration()
 
 
 def _breakable(html: str) -> str:
