@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from .version import __version__
 
 if TYPE_CHECKING:
+    from .compose import stories
     from .facts import extract
 
-__all__ = ["__version__", "extract"]
+__all__ = ["__version__", "extract", "stories"]
 
-_HOMES = {"extract": "reports.facts"}
+_HOMES = {"extract": "reports.facts", "stories": "reports.compose"}
 
 
 def __getattr__(name: str) -> Any:
