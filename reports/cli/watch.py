@@ -21,5 +21,6 @@ def watch(context: typer.Context, workspace: InWorkspace = None) -> None:
     """
     from ..pipeline.cadence import keep_cadence  # noqa: PLC0415 - the whole product
 
-    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("dateline").setLevel(logging.INFO)
     raise typer.Exit(keep_cadence(opened(context, workspace), clock=now, owner=owner()))

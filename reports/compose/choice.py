@@ -29,7 +29,13 @@ from .clauses import clause_around, lead_of, words_in
 from .frames import Frames
 from .merged import F, Merged, facts_in
 
-__all__ = ["Choice", "Clause", "choose", "worth_a_list"]
+__all__ = ["MOST", "MOST_ROWS", "Choice", "Clause", "choose", "worth_a_list"]
+
+MOST = 24
+"""How many statements, quotations, dates and findings of one story are printed; the data holds all."""
+MOST_ROWS = 48
+"""How many rows the table of figures has at most."""
+_READ = 200
 
 _STANDFIRST_WORDS = 40
 _STRIP = 4
@@ -58,7 +64,8 @@ class Clause:
 class Choice:
     """What is printed of a story: clauses and merged facts. `strip` pairs a figure with its clause, or with None.
 
-    `printed` are the sentences that are told in full: (article id, sentence).
+    `printed` are the sentences that are told in full: (article id, sentence). `more` is how many statements, quotations
+    and figures are left out because there are too many for a page.
     """
 
     standfirst: Clause | None
@@ -68,6 +75,7 @@ class Choice:
     statements: tuple[Merged[Statement], ...]
     quotations: tuple[Merged[Quotation], ...]
     printed: frozenset[tuple[str, Span]]
+    more: int = 0
 
 
 def choose(reports: Sequence[ArticleFacts], frames: Frames) -> Choice:
@@ -75,23 +83,27 @@ def choose(reports: Sequence[ArticleFacts], frames: Frames) -> Choice:
     lead = reports[0]
     standfirst = _standfirst(lead)
     taken = {(lead.article.id, sentence) for sentence in lead.sentences if standfirst and sentence.overlaps(standfirst)}
-    statements = tuple(s for s in facts_in(reports, Statement) if not _sentences(s) <= taken)
+    stated = [s for s in facts_in(reports, Statement) if not _sentences(s) <= taken]
+    statements = tuple(stated[:MOST])
     taken |= {sentence for s in statements for sentence in _sentences(s)}
-    quotations = tuple(q for q in facts_in(reports, Quotation) if _worth_printing(q, statements))
+    quoted = [q for q in facts_in(reports, Quotation) if _worth_printing(q, statements)]
+    quotations = tuple(quoted[:MOST])
     taken |= {sentence for q in quotations for sentence in _sentences(q)}
     figures = _ranked(facts_in(reports, Figure))
     strip = _strip(figures, taken, frames)
     taken |= {sentence for figure, clause in strip if clause for sentence in _sentences(figure)}
     points = _points(lead, taken)
     printed = frozenset(taken | {(lead.article.id, sentence) for sentence in points})
+    rows = worth_a_list([f for f in figures if all(f is not led for led, _ in strip)], printed)
     return Choice(
         standfirst=Clause(lead.article, standfirst) if standfirst else None,
         points=tuple(Clause(lead.article, span) for span in points),
         strip=strip,
-        rows=worth_a_list([f for f in figures if all(f is not led for led, _ in strip)], printed),
+        rows=rows[:MOST_ROWS],
         statements=statements,
         quotations=quotations,
         printed=printed,
+        more=len(stated[MOST:]) + len(quoted[MOST:]) + len(rows[MOST_ROWS:]),
     )
 
 
@@ -109,7 +121,7 @@ def _sentences(fact: Merged[F]) -> set[tuple[str, Span]]:
 def _running(lead: ArticleFacts) -> list[Span]:
     """Return the sentences of the running text, without title and headings."""
     blocks = [block.span for block in lead.article.blocks if block.kind is BlockKind.PARAGRAPH]
-    return [s for s in lead.sentences if any(block.covers(s) for block in blocks)]
+    return [s for s in lead.sentences[:_READ] if any(block.covers(s) for block in blocks)]
 
 
 def _standfirst(lead: ArticleFacts) -> Span | None:
@@ -145,7 +157,7 @@ def _strip(
 ) -> tuple[tuple[Merged[Figure], Clause | None], ...]:
     """Choose the figures to lead: each says what it counts, by a noun or by a clause that no other one has taken."""
     led: list[tuple[Merged[Figure], Clause | None]] = []
-    for figure in figures:
+    for figure in figures[:_READ]:
         clause = _explained(figure, taken, frames)
         if clause is not None and any(clause == other for _, other in led):
             continue

@@ -21,7 +21,7 @@ from ..model import (
     Where,
     Who,
 )
-from .choice import Choice, Clause, worth_a_list
+from .choice import Choice, Clause
 from .clauses import phrase_around
 from .frames import Frames
 from .merged import F, Merged, facts_in
@@ -104,11 +104,10 @@ def where(reports: Sequence[ArticleFacts], notebook: Notebook) -> tuple[Where, .
     return tuple(Where(p.fact.name, p.fact.country, notebook.mark(p.evidence)) for p in places)
 
 
-def when(reports: Sequence[ArticleFacts], choice: Choice, frames: Frames, notebook: Notebook) -> tuple[When, ...]:
-    """Return the resolved moments in the order of time, each with the words around it and who says them."""
-    moments = sorted((m for m in facts_in(reports, Moment) if m.fact.value), key=lambda m: m.fact.value or "")
+def when(moments: Sequence[Merged[Moment]], frames: Frames, notebook: Notebook) -> tuple[When, ...]:
+    """Return moments in the order of time, each with the words around it and who says them."""
     found = []
-    for moment in worth_a_list(moments, choice.printed):
+    for moment in sorted(moments, key=lambda m: m.fact.value or ""):
         around = _around(moment, frames)
         words = Passage(around.of(moment.text), moment.article.id, around)
         source = frames.of(moment.article.id, moment.fact).source

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import ArticleFacts, Evidence, Finding, Passage, Person, Severity, Span, Story, Warned
+from ..model import ArticleFacts, Evidence, Finding, Moment, Passage, Person, Severity, Span, Story, Warned
 from . import sections
-from .choice import choose
+from .choice import MOST, choose, worth_a_list
 from .frames import Frames
 from .merged import facts_in
 from .notebook import Notebook
@@ -26,10 +26,9 @@ def tell(reports: Sequence[ArticleFacts], findings: Sequence[Finding], notebook:
     standfirst = sections.passage(choice.standfirst, notebook) if choice.standfirst else None
     points = tuple(sections.passage(clause, notebook) for clause in choice.points)
     strip = sections.strip(choice, frames, notebook)
-    warned = tuple(
-        Warned(finding, notebook.mark(finding.evidence))
-        for finding in sorted(findings, key=lambda f: _GRAVEST_FIRST.index(f.severity))
-    )
+    gravest = sorted(findings, key=lambda f: _GRAVEST_FIRST.index(f.severity))
+    warned = tuple(Warned(finding, notebook.mark(finding.evidence)) for finding in gravest[:MOST])
+    moments = worth_a_list([m for m in facts_in(reports, Moment) if m.fact.value], choice.printed)
     quoted = sections.said(choice, [p.fact for p in facts_in(reports, Person)], notebook)
     stated = sections.stated(choice, notebook)
     return Story(
@@ -42,8 +41,9 @@ def tell(reports: Sequence[ArticleFacts], findings: Sequence[Finding], notebook:
         figures=sections.table(choice, frames, notebook),
         who=sections.who(reports, quoted, stated, notebook),
         where=sections.where(reports, notebook),
-        when=sections.when(reports, choice, frames, notebook),
+        when=sections.when(moments[:MOST], frames, notebook),
         said=quoted,
         stated=stated,
         findings=warned,
+        more=choice.more + len(moments[MOST:]) + len(gravest[MOST:]),
     )

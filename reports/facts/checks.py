@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -22,6 +23,9 @@ from .counted import head_of
 __all__ = ["check"]
 
 _PARTS = re.compile(r"\b(?:[Oo]f (?:those|these|them|whom|which|the)|the (?:remaining|rest|other)|remaining)\b")
+_REMAINDER = re.compile(r"\b(?:remaining|other|rest)\b")
+_NEAR = 300
+_WHOLES = 40
 _UNNAMED = re.compile(
     r"(?:(?:some|many|several|anonymous|unnamed|political|independent)\s)?(?:observers|sources?|analysts|experts|critics|"
     r"insiders|commentators|people familiar\b.*|a source|an official)\Z",
@@ -48,10 +52,14 @@ def check(article: Article, sentences: Sequence[Span], facts: Sequence[Fact]) ->
 def _sums(article: Article, figures: Sequence[Figure]) -> list[Finding]:
     """Add up the parts that a sentence names as parts, and compare with the nearest whole of the same things."""
     found = []
+    alike: dict[str | None, list[Figure]] = {}
+    for figure in figures:
+        if figure.unit is None:
+            alike.setdefault(head_of(figure.counted), []).append(figure)
     for first, second in _told_together(figures):
         if not _are_parts(article.text, first, second):
             continue
-        wholes = [f for f in figures if f.span.end <= first.sentence.start and _same_things(f, first)]
+        wholes = _before(alike[head_of(first.counted)], first)
         parts = first.value + second.value
         match = next((f for f in reversed(wholes) if f.value == parts and f.span.start > len(article.title)), None)
         match = match or next((f for f in reversed(wholes) if f.value == parts), None)
@@ -71,7 +79,7 @@ def _told_together(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]
     """Yield figures of the same things that follow one another in one sentence; others may stand between them."""
     for _, group in groupby(figures, key=lambda f: f.sentence):
         alike: dict[str | None, list[Figure]] = {}
-        for figure in group:
+        for figure in (f for f in group if f.counted):
             alike.setdefault(head_of(figure.counted), []).append(figure)
         for same in alike.values():
             yield from pairwise(same)
@@ -79,13 +87,16 @@ def _told_together(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]
 
 def _are_parts(text: str, first: Figure, second: Figure) -> bool:
     exact = first.bound is second.bound is Bound.EXACT and first.unit is second.unit is None
-    opening = _PARTS.search(text, first.sentence.start, first.span.start)
-    between = re.search(r"\b(?:the|a)?\s?(?:remaining|other|rest)\b", text[first.span.end : second.span.start])
-    return bool(exact and between and opening)
+    if not exact or second.span.start - first.span.end > _NEAR:
+        return False
+    opening = _PARTS.search(text, max(first.sentence.start, first.span.start - _NEAR), first.span.start)
+    return bool(opening and _REMAINDER.search(text, first.span.end, second.span.start))
 
 
-def _same_things(one: Figure, other: Figure) -> bool:
-    return one.unit is None and head_of(one.counted) == head_of(other.counted) is not None
+def _before(alike: Sequence[Figure], part: Figure) -> list[Figure]:
+    """Return the figures of the same things before a part's sentence: the first of the text, and the nearest."""
+    end = bisect_right(alike, part.sentence.start, key=lambda f: f.span.end)
+    return [*alike[: min(1, end)], *alike[max(1, end - _WHOLES) : end]]
 
 
 def _headline(article: Article, figures: Sequence[Figure]) -> list[Finding]:

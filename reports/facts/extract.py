@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from ..model import Article, ArticleFacts, BlockKind, Fact, blocks_of, digest
+from ..model import Article, ArticleFacts, BlockKind, Fact, Finding, Severity, blocks_of, digest
 from .checks import check
 from .figures import figures_in
 from .moments import moments_in
@@ -16,8 +16,10 @@ from .quotations import quotations_in
 from .sentences import sentences_of
 from .statements import statements_in
 
-__all__ = ["extract", "facts_of"]
+__all__ = ["MOST_READ", "extract", "facts_of"]
 
+MOST_READ = 200_000
+"""How many code points of a text are read for facts: ten times what a long feature has."""
 _ID_DIGITS = 16
 
 
@@ -36,7 +38,9 @@ def extract(text: str, *, published: date | datetime | str | None = None, langua
 def facts_of(article: Article) -> ArticleFacts:
     """Return the facts of an article in the order of its text, and what the checks found."""
     text = article.text
-    sentences = sentences_of(text, article.blocks)
+    blocks = [block for block in article.blocks if block.span.start < MOST_READ]
+    everywhere = sentences_of(text, blocks)
+    sentences = tuple(sentence for sentence in everywhere if sentence.end <= MOST_READ)
     day = article.published.date() if isinstance(article.published, datetime) else article.published
     moments = moments_in(text, sentences, published=day)
     figures = figures_in(text, sentences, dates=[m.span for m in moments])
@@ -46,8 +50,16 @@ def facts_of(article: Article) -> ArticleFacts:
     people = people_in(text, runs, sentences, taken=body_spans)
     names = [*body_spans, *(m.span for person in people for m in person.mentions)]
     places = places_in(text, runs, sentences, taken=names)
-    quotations = quotations_in(text, article.blocks, sentences, people)
+    quotations = quotations_in(text, blocks, sentences, people)
     statements = statements_in(text, sentences, people, quoted=[q.span for q in quotations])
     everything: list[Fact] = [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
     facts = tuple(sorted(everything, key=lambda fact: (fact.span, fact.kind)))
-    return ArticleFacts(article, sentences, facts, check(article, sentences, facts))
+    findings = check(article, sentences, facts)
+    if len(sentences) < len(everywhere) or len(blocks) < len(article.blocks):
+        findings = (_cut_short(article), *findings)
+    return ArticleFacts(article, sentences, facts, findings)
+
+
+def _cut_short(article: Article) -> Finding:
+    message = f"only the first {MOST_READ:,} of {len(article.text):,} characters were read for facts"
+    return Finding("length", Severity.WARNING, message)

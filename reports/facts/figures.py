@@ -30,6 +30,7 @@ _PHONE = re.compile(r"[-–]\d{2,4}[-–]\d{2,4}")
 _AGED = re.compile(r"(?:\b(?:aged?|turned)\s|\b(?:No\.|Number|#)\s?|\bat\s(?=\d{1,2}:)|/|\d:)\Z", re.IGNORECASE)
 _APPOSED_AGE = re.compile(r",\s\Z")
 _STATE = re.compile(r"\b[A-Z]{2}\s\Z")
+_NEAR = 6
 _YEARS = range(1500, 2100)
 _COMMON = frozenset(
     (
@@ -65,7 +66,8 @@ def _in_sentence(text: str, sentence: Span, dates: Sequence[Span], earlier: Sequ
         measure = measure_of(text, number.span, sentence)
         if any(d.overlaps(number.span) for d in dates) or not _counts(text, number, measure, sentence, titled=titled):
             continue
-        figure = _figure(text, number, measure, sentence, [*earlier[-6:], *found])
+        near = [*earlier[-_NEAR:], *found[-_NEAR:]]
+        figure = _figure(text, number, measure, sentence, near)
         if figure is not None and not (found and found[-1].span.overlaps(figure.span)):
             found.append(figure)
     return found
@@ -156,7 +158,7 @@ def _is_range_start(text: str, number: Number, sentence: Span) -> bool:
 
 def _is_counted_one(text: str, span: Span) -> bool:
     after = re.compile(r"\s(?:person|man|woman|child|soldier|death|million|billion|percent|hundred|thousand)\b")
-    return bool(after.match(text, span.end)) and not text[: span.start].endswith(("no ", "No "))
+    return bool(after.match(text, span.end)) and text[max(0, span.start - 3) : span.start].lower() != "no "
 
 
 def _bound(text: str, span: Span, sentence: Span) -> Bound:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
@@ -55,10 +56,12 @@ def moments_in(text: str, sentences: Sequence[Span], *, published: date | None) 
         for kind, pattern in _PATTERNS:
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 span = Span(match.start(), match.end())
-                if any(span.overlaps(other) for other in taken) or not _is_moment(kind, match, text):
+                at = bisect_left(taken, span)
+                if any(span.overlaps(other) for other in taken[max(0, at - 1) : at + 1]):
                     continue
-                taken.append(span)
-                found.append(_moment(kind, match, sentence, published))
+                if _is_moment(kind, match, text):
+                    taken.insert(at, span)
+                    found.append(_moment(kind, match, sentence, published))
     return tuple(sorted(found, key=lambda moment: moment.span))
 
 

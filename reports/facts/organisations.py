@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..model import Certainty, Mention, Organisation, Span
 from .gazetteer import COUNTRIES, DEMONYMS
 from .names import Run
+from .sentences import sentence_around
 from .vocabulary import BODIES
 
 __all__ = ["organisations_in"]
@@ -47,10 +48,14 @@ def organisations_in(text: str, runs: Sequence[Run], sentences: Sequence[Span]) 
 def _joined(mentions: dict[str, list[tuple[Span, Certainty]]]) -> dict[str, list[tuple[Span, Certainty]]]:
     """Fold "Port Authority" into the one body of the text whose name ends so: "Merrow Port Authority"."""
     joined = {name: list(places) for name, places in mentions.items()}
-    for short in sorted(mentions, key=lambda name: len(name.split())):
-        fuller = [name for name in joined if name != short and name.endswith(f" {short}")]
-        if len(fuller) == 1 and " " in short:
-            joined[fuller[0]] += joined.pop(short)
+    fuller: dict[str, list[str]] = {}
+    for name in mentions:
+        words = name.split(" ")
+        for start in range(1, len(words) - 1):
+            fuller.setdefault(" ".join(words[start:]), []).append(name)
+    for short in sorted(mentions, key=lambda name: name.count(" ")):
+        if len(fuller.get(short, ())) == 1:
+            joined[fuller[short][0]] += joined.pop(short)
     return joined
 
 
@@ -83,7 +88,7 @@ def _organisation(
     return Organisation(
         text=first.of(text),
         span=first,
-        sentence=next(s for s in sentences if s.covers(first)),
+        sentence=sentence_around(first, sentences),
         name=" ".join(name.split()),
         mentions=tuple(Mention(span.of(text), span) for span in spans),
         certainty=min((certainty for _, certainty in places), key=lambda c: c is Certainty.LIKELY),

@@ -9,7 +9,9 @@ from collections.abc import Collection, Sequence
 from ..model import Certainty, Mention, Person, Role, Span
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, REGIONS
 from .names import Run
+from .occupied import Occupied
 from .roles import roles_after, roles_before
+from .sentences import sentence_around
 from .vocabulary import BODIES, NO_PERSON, ROLES, TITLES
 from .words import Word
 
@@ -29,9 +31,9 @@ def people_in(
     """Return the people of a text, those named first first; `taken` are spans of bodies, which hold none."""
     found: dict[str, list[tuple[Span, Span, bool]]] = {}
     roles: dict[str, list[Role]] = {}
-    bodies = set(taken)
+    bodies = Occupied(taken)
     for run in runs:
-        if any(span.overlaps(run.span) for span in bodies):
+        if run.span in bodies:
             continue
         words = _name_words(run)
         if not words:
@@ -109,19 +111,28 @@ def _person(
 ) -> Person:
     full = sorted(span for span, _, _ in found[name] if " ".join(span.of(text).split()) == name)
     spans = sorted({*(span for span, _, _ in found[name]), *_by_surname(text, name, names, sentences, full)})
-    kept = [s for s in spans if not any(o != s and o.covers(s) for o in spans)]
+    kept = _outermost(spans)
     first = full[0]
-    later = [role for s in kept for role in roles_after(text, s, _around(s, sentences))]
+    later = [role for s in kept for role in roles_after(text, s, sentence_around(s, sentences))]
     unique = {role.text.lower(): role for role in sorted({*roles[name], *later}, key=lambda r: r.span)[::-1]}
     return Person(
         text=first.of(text),
         span=first,
-        sentence=_around(first, sentences),
+        sentence=sentence_around(first, sentences),
         name=name,
         mentions=tuple(Mention(s.of(text), s) for s in kept),
         roles=tuple(sorted(unique.values(), key=lambda role: role.span)),
         certainty=Certainty.CERTAIN if any(certain for _, _, certain in found[name]) else Certainty.LIKELY,
     )
+
+
+def _outermost(spans: Sequence[Span]) -> list[Span]:
+    """Return sorted spans without those that lie inside another."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 def _by_surname(
@@ -138,7 +149,3 @@ def _by_surname(
         if at >= 0 and match.end() <= sentences[at].end:
             found.append(Span(match.start(), match.end()))
     return found
-
-
-def _around(span: Span, sentences: Sequence[Span]) -> Span:
-    return sentences[bisect_right(sentences, span.start, key=lambda s: s.start) - 1]

@@ -8,6 +8,8 @@ from collections.abc import Collection, Sequence
 from ..model import Certainty, Mention, Place, Span
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, PLACE_ENDINGS, REGIONS
 from .names import Run
+from .occupied import Occupied
+from .sentences import sentence_around
 from .vocabulary import BODIES, NO_PERSON
 
 __all__ = ["known_places", "places_in"]
@@ -46,12 +48,12 @@ def places_in(
 ) -> tuple[Place, ...]:
     """Return the places of a text, those named first first; `taken` are spans of other names, which hold none."""
     mentions: dict[tuple[str, str | None], list[Span]] = {}
-    occupied = sorted(taken)
+    occupied = Occupied(taken)
     for name, code, span in known_places(text, sentences):
-        if not _inside(span, occupied) and not _in_longer_name(span, runs):
+        if span not in occupied and not _in_longer_name(span, runs):
             mentions.setdefault((name, code), []).append(span)
     known = {span for spans in mentions.values() for span in spans}
-    invented = [run for run in runs if run.span not in known and not _inside(run.span, occupied)]
+    invented = [run for run in runs if run.span not in known and run.span not in occupied]
     names = {" ".join(run.texts) for run in invented if _is_place(text, run)}
     for run in invented:
         if (name := " ".join(run.texts)) in names:
@@ -83,7 +85,7 @@ def _place(text: str, name: str, code: str | None, spans: list[Span], sentences:
     return Place(
         text=first.of(text),
         span=first,
-        sentence=next(s for s in sentences if s.covers(first)),
+        sentence=sentence_around(first, sentences),
         name=name,
         country=code,
         mentions=tuple(Mention(span.of(text), span) for span in spans),
@@ -108,14 +110,3 @@ def runs_near(span: Span, runs: Sequence[Run]) -> Sequence[Run]:
         else:
             high = middle
     return runs[low : low + 2]
-
-
-def _inside(span: Span, occupied: Sequence[Span]) -> bool:
-    low, high = 0, len(occupied)
-    while low < high:
-        middle = (low + high) // 2
-        if occupied[middle].end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    return low < len(occupied) and occupied[low].overlaps(span)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..model import Block, BlockKind, Span
 
-__all__ = ["sentences_of"]
+__all__ = ["sentence_around", "sentences_of"]
 
 _END = re.compile(r"[.!?…]{1,4}[\"”’»)\]]{0,3}(?=\s)")
 _NEXT = re.compile(r"\s+([\"“‘«(\[]{0,3})(\S+)")
@@ -68,3 +69,8 @@ def _is_abbreviation(text: str, end: re.Match[str], following: str) -> bool:
         return True
     initials = re.fullmatch(r"(?:\w\.)*\w", word) is not None and (len(word) > 1 or before[0].isupper())  # type: ignore[index]
     return initials and not starts
+
+
+def sentence_around(span: Span, sentences: Sequence[Span]) -> Span:
+    """Return the sentence that a span begins in, found by bisection: a text may have very many of both."""
+    return sentences[bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1]

@@ -91,7 +91,7 @@ def _trailing(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
         return None
     clause = Span(comma + 2, sentence.end)
     cue = CUE.search(text, clause.start, clause.end)
-    if cue is None or cue.end() < len(text[: sentence.end].rstrip('.!”" ')) - 24:
+    if cue is None or cue.end() < _without_stop(text, sentence) - 24:
         return None
     source = source_before(text, clause, cue.start()) if cue.start() > clause.start else None
     source = source or source_after(text, cue.end(), clause.end)
@@ -99,6 +99,11 @@ def _trailing(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
     if source is None or opener in ("which", "who", "and", "but", "as", "where"):
         return None
     return Span(sentence.start, comma), source, Span(*cue.span())
+
+
+def _without_stop(text: str, sentence: Span) -> int:
+    tail = text[max(sentence.start, sentence.end - 20) : sentence.end]
+    return sentence.end - len(tail) + len(tail.rstrip('.!”" '))
 
 
 def _direct(text: str, sentence: Span, near: Sequence[Span]) -> _Found:

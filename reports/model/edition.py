@@ -142,7 +142,8 @@ class Warned:
 class Story:
     """One event: what is printed of it. Empty tuples and None stand for sections that vanish.
 
-    `articles` are ids, the leading article first.
+    `articles` are ids, the leading article first. `more` is how many facts and findings are left to the data, since
+    there are too many for a page.
     """
 
     id: str
@@ -158,6 +159,7 @@ class Story:
     said: tuple[Said, ...]
     stated: tuple[Stated, ...]
     findings: tuple[Warned, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

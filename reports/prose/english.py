@@ -150,6 +150,10 @@ class English:
             return cue[:1].upper() + cue[1:], ""
         return "", cue
 
+    def more(self, number: int, file: str) -> str:
+        """Return "17 more facts are in edition.json"."""
+        return f"{number:,} more {'fact is' if number == 1 else 'facts are'} in {file}"
+
     def byline(self, articles: int, publishers: Sequence[str], days: tuple[date, date] | None) -> str:
         """Return "Example Post, 13 December 2025", "3 articles: A and B; date not stated" or the like."""
         start = f"{self.count(articles, 'article')}: " if articles > 1 else ""

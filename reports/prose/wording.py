@@ -57,6 +57,9 @@ class Wording(Protocol):
     def attribution(self, source: str, cue: str | None) -> tuple[str, str]:
         """Return (words before the source, words after it) that carry the cue, as ("According to", "")."""
 
+    def more(self, number: int, file: str) -> str:
+        """Word that facts are left out of the page and where they are, as "17 more facts are in edition.json"."""
+
     def edition(self, number: int) -> str:
         """Word an edition's number, as "No. 12"."""
 

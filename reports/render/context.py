@@ -93,6 +93,7 @@ class _Maker:
             stated=tuple(self.claim(stated) for stated in story.stated),
             checks=tuple(sorted(checks, key=lambda check: not check.doubtful)),
             checked=tuple(self.check(w) for w in story.findings if w.finding.severity is model.Severity.OK),
+            more=self.say.more(story.more, model.Format.JSON.filename) if story.more else None,
             main=any(main),
             narrow=any((story.who, story.where, story.when)),
         )

@@ -151,6 +151,7 @@ class Story:
     stated: Annotated[tuple[Claim, ...], "Reported statements."]
     checks: Annotated[tuple[Check, ...], "Findings to know before quoting."]
     checked: Annotated[tuple[Check, ...], "Checks that hold."]
+    more: Annotated[str | None, "That facts are left to the data, since there are too many for a page; else None."]
     main: Annotated[bool, "True when there is something to say beyond points, strip and checks in the main column."]
     narrow: Annotated[bool, "True when the narrow column (who, where, when) has something in it."]
 

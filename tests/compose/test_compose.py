@@ -158,6 +158,15 @@ def test_the_story_with_most_facts_leads():
     ]
 
 
+def test_what_is_too_much_for_a_page_is_counted_and_left_to_the_data():
+    lines = [f"Ida said that boat {n} sank in {1900 + n}." for n in range(60)]
+    pointer = Pointer("Orvik\n\nIt rained.\n\n" + "\n\n".join(lines))
+    for n in range(60):
+        pointer.statement(f"boat {n} sank in {1900 + n}", "Ida", "said").moment(str(1900 + n), str(1900 + n))
+    story = edition_of([pointer.done()]).stories[0]
+    assert (len(story.stated), len(story.when), story.more) == (24, 24, 72)
+
+
 def test_an_article_without_any_fact_is_still_a_story():
     story = edition_of([Pointer("Quiet day\n\nNothing happened here.").done()]).stories[0]
     assert story.headline.text == "Quiet day"

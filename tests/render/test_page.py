@@ -162,6 +162,14 @@ def test_what_is_likely_differs_in_form_and_in_words(page):
     assert not page(certain.edition(sure)).xpath("//*[@class='likely']")
 
 
+def test_what_is_left_to_the_data_is_said(page, rendered):
+    desk = sample_desk()
+    edition = desk.edition(replace(release(desk), more=17))
+    assert "17 more facts are in edition.json." in text_of(page(edition).find(".//main"))
+    for form in (Format.TEXT, Format.MAIL):
+        assert b"17 more facts are in edition.json." in rendered(edition, form)
+
+
 def test_attribution_comes_before_assertion(page):
     lines = [text_of(p) for p in page(sample_edition()).xpath("//section[@class='stated']/p")]
     assert lines[0].startswith("U.S. Special Envoy for Belarus John Coale confirmed: sanctions against Belaruskali")
