@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ..deliver import Mailing, Tally, read_readers, read_suppressions, send_one, transport_for
+from ..deliver import Mailing, Tally, normalised, read_readers, read_suppressions, send_one, transport_for
 from ..deliver import send as send_mailing
 from ..errors import ConfigurationError, EditionError, Fault
 from ..model import DeliveryState, Format, Reader
@@ -133,7 +133,14 @@ def send(
 
 
 def send_test(workspace: Workspace, key: str, address: str, *, edition: int | None = None) -> Sent:
-    """Send an edition to one address, marked [TEST]; no reader's row is touched and the edition stays open."""
+    """Send an edition to one address, marked [TEST]; no reader's row is touched and the edition stays open.
+
+    Raises ConfigurationError when that is no address, and what `plan_send` raises.
+    """
+    try:
+        address = normalised(address)
+    except ValueError as error:
+        raise ConfigurationError((Fault(f"the address {address!r}", str(error)),)) from error
     planned = plan_send(workspace, key, edition=edition)
     url = workspace.settings.mail.url
     transport = transport_for(url, root=workspace.root, password=_password(workspace))

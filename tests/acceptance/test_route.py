@@ -151,6 +151,15 @@ def test_a_test_goes_to_one_address_and_is_marked(desk, server):
     assert dateline_json("send", "morning", cwd=desk, DATELINE_MAIL_URL=server.url)["accepted"] == 4
 
 
+@pytest.mark.parametrize(
+    "address", ["nobody", "me@example.org\r\nBcc: you@example.org", "me@example.org> NOTIFY=NEVER"]
+)
+def test_what_is_no_address_gets_no_test(desk, server, address):
+    dateline("build", "morning", "--at", AT, "--formats", "mail,text", cwd=desk)
+    dateline("send", "morning", "--to", address, cwd=desk, code=2, DATELINE_MAIL_URL=server.url)
+    assert server.kept == []
+
+
 def test_a_server_that_can_not_be_reached_is_an_incomplete_delivery(desk):
     dateline("build", "morning", "--at", AT, cwd=desk)
     said = dateline_json("send", "morning", cwd=desk, code=3, DATELINE_MAIL_URL="smtp://127.0.0.1:9")
