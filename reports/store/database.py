@@ -19,7 +19,7 @@ __all__ = ["Store", "open_store"]
 _HEAD = "0001"
 _UNSAFE = ((3, 7, 0), (3, 51, 2))
 _LOCK_KEY = 706_207
-_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000")
+_PRAGMAS = ("busy_timeout=30000", "synchronous=FULL", "foreign_keys=ON")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ def open_store(url: str, *, root: Path) -> Store:
     """
     try:
         engine, path = (_sqlite(url, root), _path(url, root)) if url.startswith("sqlite") else (_postgresql(url), None)
+        if path:
+            _write_ahead(path)
         _migrate(engine, path)
     except (SQLAlchemyError, OSError, ImportError) as error:
         raise StoreError(
@@ -86,6 +88,20 @@ def _sqlite(url: str, root: Path) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _write_ahead(path: Path) -> None:
+    """Turn a file to WAL, which it stays in; only one process at a time, since SQLite lets nobody else wait for it."""
+    connection = _sqlite_module().connect(path, isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA {_PRAGMAS[0]}")
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            with _file_lock(path):
+                connection.execute("PRAGMA journal_mode=WAL")
+    except _sqlite_module().Error as error:
+        raise OSError(str(error)) from error
+    finally:
+        connection.close()
 
 
 def _sqlite_module() -> Any:
@@ -142,6 +158,12 @@ def _one_at_a_time(engine: Engine, path: Path | None) -> Iterator[None]:
                 # The lock is the session's, and outlives the connection's return to the pool.
                 connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _LOCK_KEY})
         return
+    with _file_lock(path):
+        yield
+
+
+@contextmanager
+def _file_lock(path: Path) -> Iterator[None]:
     with path.with_name(path.name + ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

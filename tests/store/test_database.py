@@ -1,6 +1,8 @@
 """A store is opened safely: tables made once, SQLite's dangers refused, and errors that say where and what."""
 
 import sqlite3
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -89,3 +91,23 @@ def test_the_sqlite_that_is_used_is_outside_the_unsafe_versions():
     used = database._sqlite_module().sqlite_version_info
     assert not database._UNSAFE[0] <= used <= database._UNSAFE[1]
     assert used >= sqlite3.sqlite_version_info or used > database._UNSAFE[1]
+
+
+OPEN = """
+import sys
+from pathlib import Path
+from sqlalchemy import text
+from reports.store import open_store
+with open_store("sqlite:///s.db", root=Path(sys.argv[1])) as store, store.write() as connection:
+    connection.execute(text("INSERT INTO cursors VALUES (:key, 'x')"), {"key": sys.argv[2]})
+"""
+
+
+@pytest.mark.slow
+def test_processes_that_open_and_write_a_new_file_at_once_all_come_through(tmp_path, checkout):
+    command = [sys.executable, "-c", OPEN, str(tmp_path)]
+    started = [subprocess.Popen([*command, str(n)], cwd=checkout, stderr=subprocess.PIPE) for n in range(8)]
+    said = [process.communicate(timeout=60)[1].decode() for process in started]
+    assert [process.returncode for process in started] == [0] * 8, "\n".join(said)
+    with open_store("sqlite:///s.db", root=tmp_path) as store, store.read() as connection:
+        assert connection.execute(text("SELECT count(*) FROM cursors")).scalar() == 8
