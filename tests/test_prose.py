@@ -118,6 +118,7 @@ def test_a_short_number_has_the_numbers_value(value):
 def test_bounds_units_plurals_and_lists_are_words():
     assert [SAY.bound(b) for b in Bound] == ["", "at least", "at most", "about"]
     assert [SAY.unit(u) for u in ("USD", "%", "km", None)] == ["US dollars", "%", "kilometres", ""]
+    assert [SAY.unit(u) for u in ("USD/barrel", "km/h", "hp")] == ["US dollars per barrel", "km/h", "hp"]
     assert [spaced(SAY.count(n, "story")) for n in (1, 2, 1000)] == ["1 story", "2 stories", "1,000 stories"]
     assert [SAY.listing(x) for x in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
     assert spaced(SAY.edition(12)) == "No. 12"

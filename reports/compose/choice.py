@@ -146,8 +146,8 @@ def _ranked(figures: Sequence[Merged[Figure]]) -> tuple[Merged[Figure], ...]:
 
     def rank(figure: Merged[Figure]) -> tuple[bool, bool, bool, bool]:
         fact = figure.fact
-        small = fact.unit is None and fact.value <= _SMALL and not fact.text[0].isdigit() and fact.counted is not None
-        return (fact.certainty is not Certainty.CERTAIN, fact.counted is None, small, len(figure.evidence) < 2)
+        small = fact.unit is None and fact.value <= _SMALL and not fact.text[0].isdigit() and fact.noun is not None
+        return (fact.certainty is not Certainty.CERTAIN, fact.noun is None, small, len(figure.evidence) < 2)
 
     return tuple(sorted(figures, key=rank))
 
@@ -161,7 +161,7 @@ def _strip(
         clause = _explained(figure, taken, frames)
         if clause is not None and any(clause == other for _, other in led):
             continue
-        if len(led) < _STRIP and (clause is not None or figure.fact.counted is not None):
+        if len(led) < _STRIP and (clause is not None or figure.fact.noun is not None):
             led.append((figure, clause))
     return tuple(led)
 

@@ -126,7 +126,7 @@ def _figure(figure: Merged[Figure], clause: Clause | None, frames: Frames, noteb
         text=fact.text,
         value=fact.value,
         unit=fact.unit,
-        counted=fact.counted,
+        counted=fact.noun,
         bound=fact.bound,
         certainty=fact.certainty,
         marks=notebook.mark(figure.evidence),

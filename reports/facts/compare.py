@@ -75,7 +75,7 @@ def _words(sentence: str) -> set[str]:
 
 
 def _finding(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure) -> Finding:
-    what = f" {a.counted}" if a.counted else ""
+    what = f" {a.noun}" if a.noun else ""
     message = f"sources differ: {a.text}{what} ({_name(one)}) / {b.text}{what} ({_name(other)})"
     evidence = (Evidence(one.article.id, a.span), Evidence(other.article.id, b.span))
     return Finding("sources differ", Severity.WARNING, message, evidence)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..model import Figure, Span
 
-__all__ = ["counted_after", "head_of", "inherited"]
+__all__ = ["counted_after", "head_of", "inherited", "is_plural"]
 
 _STOP = frozenset(
     (
@@ -51,7 +51,7 @@ def counted_after(text: str, at: int, sentence: Span) -> str | None:
             break
         words.append(match[1])
         at = match.end()
-        if _is_plural(match[1]) and not _continues(text, at, sentence):
+        if is_plural(match[1]) and not _continues(text, at, sentence):
             break
     return re.sub(r"[’']s?\Z", "", " ".join(words)) or None
 
@@ -89,7 +89,8 @@ def head_of(counted: str | None) -> str | None:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Say whether a word looks like a plural."""
     small = word.lower()
     return small in _PLURALS or (
         small.endswith("s") and not small.endswith(("ss", "us", "is", "’s", "'s")) and len(small) > 3
@@ -99,4 +100,4 @@ def _is_plural(word: str) -> bool:
 def _continues(text: str, at: int, sentence: Span) -> bool:
     """Say whether a plural noun follows directly: "sports cars"."""
     match = _WORD.match(text, at, sentence.end)
-    return match is not None and _is_plural(match[1]) and match[1].lower() not in _STOP and text[at] == " "
+    return match is not None and is_plural(match[1]) and match[1].lower() not in _STOP and text[at] == " "

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from ..model import Bound, Certainty, Figure, Span
-from .counted import counted_after, inherited
+from .counted import counted_after, inherited, is_plural
 from .measures import Measure, measure_of
 from .numbers import Number, numbers_in
+from .ranges import shared
 from .words import is_title_case, words_of
 
 __all__ = ["figures_in"]
@@ -20,18 +21,24 @@ _BOUNDS = (
 )
 _BEFORE = tuple((bound, re.compile(rf"(?:^|(?<=[\s(“\"]))(?:{words})\s?\Z", re.IGNORECASE)) for bound, words in _BOUNDS)
 _AFTER = ((Bound.AT_LEAST, re.compile(r"\s+(?:or|and) more\b")), (Bound.ABOUT, re.compile(r"\s+or so\b")))
+_YEARS_OLD = re.compile(r"[-\s](?:years?|months?|weeks?)[-\s]olds?\b", re.IGNORECASE)
+_OLDEST = 130
 _NOT_AFTER = re.compile(
-    r"(?:st|nd|rd|th)\b|[-\s]year[s]?[-\s]old|(?:-|\s)?(?:years?|months?)\sold|:\d|\s?[ap]\.?m\b|\s?o['’]clock|/\d|"
+    r"(?:st|nd|rd|th)\b|(?:-|\s)?(?:years?|months?)\sold|:\d|\s?[ap]\.?m\b|\s?o['’]clock|/\d|"
     r"-(?:year|day|month|week|hour|minute)-old|[-–][A-Za-z]\d|\.\d",
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?!\d)")
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z][\w.]*\s){0,3}(?:Road|Rd|St|Street|Ave|Avenue|Way|Drive|Lane|Boulevard|Blvd|Place|Square|Terrace|Crescent)\b"
+)
+_JET = re.compile(r"7[0-8]7\s(?:[A-Z][a-z]|jets?\b|planes?\b|aircraft\b|airliners?\b)")
 _PHONE = re.compile(r"[-–]\d{2,4}[-–]\d{2,4}")
 _AGED = re.compile(r"(?:\b(?:aged?|turned)\s|\b(?:No\.|Number|#)\s?|\bat\s(?=\d{1,2}:)|/|\d:)\Z", re.IGNORECASE)
 _APPOSED_AGE = re.compile(r",\s\Z")
 _STATE = re.compile(r"\b[A-Z]{2}\s\Z")
 _NEAR = 6
-_YEARS = range(1500, 2100)
+_YEARS = range(1500, 2200)
 _COMMON = frozenset(
     (
         "the a an in of at on by for from some about more all only another nearly over under around almost up to "
@@ -42,7 +49,8 @@ _COMMON = frozenset(
 )
 _NUMBERED = re.compile(
     r"(?:Article|Boeing|iPhone|Route|Highway|Section|Chapter|Flight|Group|Apollo|Channel|Room|Gate|Page|Phase|Level|"
-    r"Interstate|S&P|Dow|Windows|Title|Proposition|Catch|Area|Pier|Line|Psalm|Airbus|Formula|Resolution)\s\Z"
+    r"Interstate|S&P|Dow|Windows|Title|Proposition|Catch|Area|Pier|Line|Psalm|Airbus|Formula|Resolution|[Cc]ategory|"
+    r"[Tt]ype|phase|level|grade|version|season|episode|chapter|page|stage|[Ss]ession|[Tt]ier|COVID[\s-]|[Vv]olume|model)\s?\Z"
 )
 
 
@@ -62,23 +70,33 @@ def _in_sentence(text: str, sentence: Span, dates: Sequence[Span], earlier: Sequ
     words = words_of(text, sentence)
     titled = is_title_case(words)
     found: list[Figure] = []
-    for number in sorted(numbers_in(text, sentence), key=lambda n: n.span):
-        measure = measure_of(text, number.span, sentence)
-        if any(d.overlaps(number.span) for d in dates) or not _counts(text, number, measure, sentence, titled=titled):
+    free = [
+        n
+        for n in sorted(numbers_in(text, sentence), key=lambda n: n.span)
+        if not any(d.overlaps(n.span) for d in dates)
+    ]
+    for number, measure, counted in shared(text, free, sentence):
+        if not _counts(text, number, measure, counted, sentence, titled=titled):
             continue
         near = [*earlier[-_NEAR:], *found[-_NEAR:]]
-        figure = _figure(text, number, measure, sentence, near)
+        figure = _figure(text, number, measure, counted, sentence, near)
         if figure is not None and not (found and found[-1].span.overlaps(figure.span)):
             found.append(figure)
     return found
 
 
-def _figure(text: str, number: Number, measure: Measure, sentence: Span, earlier: Sequence[Figure]) -> Figure | None:
-    counted = counted_after(text, measure.end, sentence) if measure.unit in (None, "%") else None
-    likely = False
+def _figure(  # noqa: PLR0917 - a step of a reader, called in one place
+    text: str,
+    number: Number,
+    measure: Measure,
+    counted: str | None,
+    sentence: Span,
+    earlier: Sequence[Figure],
+) -> Figure | None:
     if counted is None and measure.unit is None:
-        counted, likely = inherited(text, number.span, sentence, earlier)
-        if not number.in_digits and number.value <= 12 and counted is None and not likely:
+        counted, elliptic = inherited(text, number.span, sentence, earlier)
+        small = not number.in_digits and number.value <= 12 and not number.is_part
+        if small and counted is None and not elliptic:
             return None
     if not number.in_digits and number.value == 1 and not _is_counted_one(text, number.span):
         return None
@@ -97,7 +115,7 @@ def _figure(text: str, number: Number, measure: Measure, sentence: Span, earlier
     )
 
 
-def _counts(text: str, number: Number, measure: Measure, sentence: Span, *, titled: bool) -> bool:
+def _counts(text: str, number: Number, measure: Measure, counted: str | None, sentence: Span, *, titled: bool) -> bool:
     """Say whether a number counts or measures, rather than names, dates or orders something."""
     if measure.unit is not None:
         return True
@@ -106,31 +124,36 @@ def _counts(text: str, number: Number, measure: Measure, sentence: Span, *, titl
         return False
     bare = number.in_digits and not number.scaled and "," not in number.span.of(text)
     if bare and number.value in _YEARS and number.span.of(text).isdigit():
-        return _bound(text, number.span, sentence) is not Bound.EXACT or _has_noun(text, number, sentence)
-    return not (bare and _is_label(text, number, before, sentence, titled=titled))
+        return _bound(text, number.span, sentence) is not Bound.EXACT or counted is not None
+    return not (bare and _is_label(text, number, before, counted, sentence, titled=titled))
 
 
 def _orders_or_dates(text: str, number: Number, before: str, sentence: Span) -> bool:
     """Say whether a number is an ordinal, an age, a clock time, a telephone number, or part of a hyphenated name."""
     start, end = number.span.start, number.span.end
+    if _YEARS_OLD.match(text, end, sentence.end):
+        return number.value <= _OLDEST
     if _NOT_AFTER.match(text, end, sentence.end) or _AGED.search(before) or _PHONE.match(text, end, sentence.end):
         return True
     joined = text[max(0, start - 1) : start] in ("-", "–", "/", "&", ".") and before[-2:-1].isalnum()
     return joined and not _is_range(text, number, sentence)
 
 
-def _is_label(text: str, number: Number, before: str, sentence: Span, *, titled: bool) -> bool:
+def _is_label(text: str, number: Number, before: str, counted: str | None, sentence: Span, *, titled: bool) -> bool:
     """Say whether bare digits are an age in apposition, a score, a postcode, or part of a name."""
     start, end = number.span.start, number.span.end
     age = _APPOSED_AGE.search(before) and text[end : end + 1] in (",", ".") and number.value < 110
     score = _SCORE.match(text, start, sentence.end) and not _is_range_start(text, number, sentence)
-    postcode = end - start == 5 and _STATE.search(before)
-    named = _NUMBERED.search(before) or (not titled and _names(before, sentence, start))
-    return bool(age or score or postcode or named)
+    postcode = end - start == 5 and (_STATE.search(before) or text.startswith(" ZIP", end))
+    named = _NUMBERED.search(before) or (not titled and (_names(before, sentence, start) or _is_model(counted)))
+    address = _ADDRESS.match(text, end, sentence.end) or _JET.match(text, start, sentence.end)
+    return bool(age or score or postcode or named or address)
 
 
-def _has_noun(text: str, number: Number, sentence: Span) -> bool:
-    return counted_after(text, number.span.end, sentence) is not None
+def _is_model(counted: str | None) -> bool:
+    """Say whether what follows is one thing with a name of its own: the "Dreamliner" of "787 Dreamliner"."""
+    named = counted is not None and counted[0].isupper() and " " not in counted and not counted.isupper()
+    return named and not is_plural(counted or "")
 
 
 def _names(before: str, sentence: Span, start: int) -> bool:

@@ -1,87 +1,108 @@
-"""What a number is measured in: a currency before or after it, percent, or a physical unit."""
+"""What a number is measured in: a currency before or after it, percent, or a physical unit, and per what."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model import Span
 
 __all__ = ["Measure", "measure_of"]
 
 _SIGNS = {
-    "US$": "USD",
-    "A$": "AUD",
-    "C$": "CAD",
-    "HK$": "HKD",
-    "NZ$": "NZD",
-    "R$": "BRL",
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-}
-_SIGNS |= {"¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY"}
-_CODES = (
-    "USD",
-    "EUR",
-    "GBP",
-    "JPY",
-    "CHF",
-    "CNY",
-    "RUB",
-    "INR",
-    "SEK",
-    "NOK",
-    "DKK",
-    "PLN",
-    "CAD",
-    "AUD",
-    "UAH",
-    "BYN",
-)
+    "US$": "USD", "$US": "USD", "US $": "USD", "A$": "AUD", "$A": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
+    "HK$": "HKD", "HK $": "HKD", "NZ$": "NZD", "S$": "SGD", "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP",
+    "PS": "GBP", "RM": "MYR", "Rs": "INR", "¥": "JPY", "Y=": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY",
+}  # fmt: skip
+_CODES = "USD EUR GBP JPY CHF CNY RUB INR SEK NOK DKK PLN CAD AUD UAH BYN HKD NZD SGD".split()
 _CURRENCIES = {
-    "dollars?": "USD", "euros?": "EUR", "pounds sterling": "GBP", "yen": "JPY", "yuan": "CNY", "roubles?|rubles?": "RUB",
-    "rupees?": "INR", "zlotys?": "PLN", "hryvnias?": "UAH", "Swiss francs?": "CHF", "pence|cents?": "cent",
+    "dollars?": "USD", "bucks": "USD", "euros?": "EUR", "pounds sterling": "GBP", "yen": "JPY", "yuan": "CNY",
+    "roubles?|rubles?": "RUB", "rupees?": "INR", "zlotys?": "PLN", "hryvnias?": "UAH", "[Ss]wiss [Ff]rancs?": "CHF",
+    "shekels?": "ILS", "[Dd]anish (?:crowns?|kroner?)": "DKK", "pence|cents?": "cent", "lira": "TRY", "won": "KRW",
 }  # fmt: skip
 _UNITS = {
-    "%|percent|per cent": "%", "percentage points?|points? of a percent": "pp", "km/h|kilomet(?:re|er)s (?:per|an) hour": "km/h",
-    "mph|miles (?:per|an) hour": "mph", "square kilomet(?:re|er)s?": "km²", "square miles?": "mi²", "square feet": "ft²",
-    "square met(?:re|er)s?": "m²", "cubic met(?:re|er)s?": "m³", "kilomet(?:re|er)s?|km": "km", "centimet(?:re|er)s?|cm": "cm",
-    "millimet(?:re|er)s?|mm": "mm", "met(?:re|er)s?": "m", "miles?": "mi", "feet|foot": "ft", "inch(?:es)?": "in",
-    "kilograms?|kilos?|kg": "kg", "grams?": "g", "tonnes?|metric tons?": "t", "tons?": "ton", "lit(?:re|er)s?": "l",
-    "gallons?": "gal", "barrels?": "bbl", "hectares?": "ha", "acres?": "acre", "megawatts?|MW": "MW", "gigawatts?|GW": "GW",
-    "degrees Celsius|°C": "°C", "degrees Fahrenheit|°F": "°F", "basis points?": "bp",
+    "%|percent|per cent|pc": "%", "percentage[ -]points?|points? of a percent": "pp", "basis[ -]points?|bps": "bp",
+    "km/hr?|kph|kmh|kilomet(?:re|er)s? (?:per|an) hour": "km/h", "mph|miles? (?:per|an) hour": "mph",
+    "knots?": "kn", "square kilomet(?:re|er)s?|sq\\.? km|km2|km²": "km²", "square miles?|sq\\.? mi": "mi²",
+    "square (?:feet|foot)|sq\\.? ft": "ft²", "square met(?:re|er)s?|sq\\.? ?m|m2|m²": "m²",
+    "cubic met(?:re|er)s?|m³": "m³", "cubic (?:feet|foot)": "ft³", "kilomet(?:re|er)s?|kms?": "km",
+    "centimet(?:re|er)s?|cm": "cm", "millimet(?:re|er)s?|mm": "mm", "nanomet(?:re|er)s?|nm": "nm", "micromet(?:re|er)s?|microns?": "µm",
+    "met(?:re|er)s?": "m", "miles?": "mi", "feet|foot|ft": "ft", "inch(?:es)?|″": "in", "yards?": "yd",
+    "kilograms?|kilos?|kg": "kg", "milligrams?|mg": "mg", "grams?": "g", "tonnes?|metric tons?": "t", "tons?": "ton",
+    "ounces?|oz": "oz", "lbs?": "lb", "millilit(?:re|er)s?|ml|mL": "ml", "lit(?:re|er)s?": "l", "gallons?": "gal", "barrels?": "bbl",
+    "mpg|miles per gallon": "mpg", "hectares?": "ha", "acres?": "acre", "kilowatt[ -]hours?|kWh": "kWh", "megawatt[ -]hours?|MWh": "MWh",
+    "GWh": "GWh", "TWh": "TWh", "kilowatts?|kW": "kW", "megawatts?|MW": "MW", "gigawatts?|GW": "GW", "watts?|W": "W",
+    "bhp|hp|horsepower": "hp", "GB|gigabytes?": "GB", "MB|megabytes?": "MB", "TB|terabytes?": "TB", "GHz": "GHz", "MHz": "MHz",
+    "kHz": "kHz", "Hz|hertz": "Hz", "volts?": "V", "decibels?|dB": "dB", "GPa": "GPa",
+    "degrees? [Cc]elsius|°C|[Cc]elsius": "°C", "degrees? [Ff]ahrenheit|°F|[Ff]ahrenheit": "°F", "degrees?|°": "°",
 }  # fmt: skip
+_GLUED = {"min": "min", "g": "g", "p": "p"}
 _SIGN = re.compile(
-    r"(?:" + "|".join(map(re.escape, sorted(_SIGNS, key=len)[::-1])) + r"|\b(?:" + "|".join(_CODES) + r"))\s?\Z"
+    r"(?:(?<![A-Za-z])(?:"
+    + "|".join(map(re.escape, sorted(_SIGNS, key=len)[::-1]))
+    + r")|\b(?:"
+    + "|".join(_CODES)
+    + r"))\s?\Z"
 )
-_AFTER = tuple(
-    (re.compile(rf"(?:[\s\u00a0-]?)(?:{words})(?![\w²])"), unit)
-    for words, unit in [*((f"(?:US |U\\.S\\. )?(?:{w})", u) for w, u in _CURRENCIES.items()), *_UNITS.items()]
+_WORDS = [*((f"(?:US |U\\.S\\. )?(?:{w})", u) for w, u in _CURRENCIES.items()), *_UNITS.items()]
+_ANY = re.compile(
+    r"[\s\u00a0-]?(?:(?P<code>" + "|".join(_CODES) + r")\b|(?P<sign>[€£₽₴])|(?P<word>"
+    + "|".join(f"(?:{words})" for words, _ in _WORDS) + r")(?![\w²]))|(?P<glued>" + "|".join(_GLUED) + r")(?!\w)"
+)  # fmt: skip
+_CAPITALS = re.compile(r"\s([A-Z]{4,12})\b")
+_PER = re.compile(
+    r"\s?(?:/|(?:per|an?|each|every)\s|-an?-)(?P<what>(?:square|cubic)\s\w+|sq\.? ?\w+|hour|minute|second|day|week|month|year|quarter|century|"
+    r"barrel|gallon|lit(?:re|er)|ounce|share|gram|kilo(?:gram)?|kg|tonne?|pound|head|person|unit|mmBTU|household|acre|hectare|"
+    r"mile|kilomet(?:re|er)|km|night|vote|ticket|dose|capita)\b",
+    re.IGNORECASE,
 )
-_CODE_AFTER = re.compile(r"\s(" + "|".join(_CODES) + r")\b")
-_SIGN_AFTER = re.compile(r"\s?([€£₽₴])")
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A unit (None: a plain count) and the span of number and unit together."""
+    """A unit (None: a plain count) with the words that give it, and the span of number and unit together.
+
+    `unit` is a currency code, "%" or a symbol, with "/" and the words of what it is per.
+    """
 
     unit: str | None
     start: int
     end: int
+    words: str | None = None
 
 
 def measure_of(text: str, number: Span, sentence: Span) -> Measure:
     """Return what the number at a span is measured in."""
-    before = _SIGN.search(text, max(sentence.start, number.start - 5), number.start)
+    before = _SIGN.search(text, max(sentence.start, number.start - 6), number.start)
     if before:
         mark = before[0].strip()
-        return Measure(_SIGNS.get(mark, mark), before.start(), number.end)
-    for pattern in (_CODE_AFTER, _SIGN_AFTER):
-        if after := pattern.match(text, number.end, sentence.end):
-            return Measure(_SIGNS.get(after[1], after[1]), number.start, after.end())
-    for pattern, unit in _AFTER:
-        if after := pattern.match(text, number.end, sentence.end):
-            return Measure(unit, number.start, after.end())
+        return _per(text, Measure(_SIGNS.get(mark, mark), before.start(), number.end), sentence)
+    after = _ANY.match(text, number.end, sentence.end)
+    if after is not None:
+        words = after[0].strip(" \u00a0-")
+        return _per(text, Measure(_unit(after), number.start, after.end(), words), sentence)
+    capitals = _CAPITALS.match(text, number.end, sentence.end)
+    if capitals and (small := _ANY.fullmatch(capitals[0].lower())):
+        return _per(text, Measure(_unit(small), number.start, capitals.end(), capitals[1]), sentence)
     return Measure(None, number.start, number.end)
+
+
+def _per(text: str, measure: Measure, sentence: Span) -> Measure:
+    """Add what the measure is per: dollars a barrel, feet per century."""
+    per = _PER.match(text, measure.end, sentence.end)
+    if per is None:
+        return measure
+    words = " ".join(filter(None, (measure.words, per[0].strip())))
+    return Measure(f"{measure.unit}/{per['what'].lower()}", measure.start, per.end(), words)
+
+
+def _unit(found: re.Match[str]) -> str:
+    if found["word"]:
+        return _symbol(found["word"])
+    return found["code"] or _GLUED.get(found["glued"] or "") or _SIGNS[found["sign"]]
+
+
+@lru_cache(maxsize=256)
+def _symbol(word: str) -> str:
+    return next(unit for words, unit in _WORDS if re.fullmatch(words, word))

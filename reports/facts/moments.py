@@ -39,7 +39,7 @@ _PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = tuple(
 )  # fmt: skip
 _COUNTED_YEAR = re.compile(r"\s(?:people|men|women|children|prisoners|soldiers|troops|homes|houses|jobs|workers|students|"
                            r"cases|deaths|dollars|euros|pounds|percent|per\scent|miles|kilometres|kilometers|metres|meters|"
-                           r"feet|tons|tonnes|votes|members|employees|million|billion)\b|%")  # fmt: skip
+                           r"feet|square|sq|km|kg|mg|MW|hp|calories|tons|tonnes|votes|members|employees|million|billion)\b|%")  # fmt: skip
 _WORDS = {
     w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 } | {

@@ -18,14 +18,26 @@ _UNITS = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SMALL = {word: n for n, word in enumerate(_UNITS)} | {word: (n + 2) * 10 for n, word in enumerate(_TENS)}
 _SCALES = {
-    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3, "m": 10**6, "b": 10**9,
 }  # fmt: skip
-_PARTS = {"half": "0.5", "third": "1/3", "quarter": "0.25", "fifth": "0.2", "tenth": "0.1", "thirds": "1/3"}
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_EXACT = Decimal("1e-12")
 _WORD = "|".join(sorted([*_SMALL, "hundred", "thousand", "million", "billion", "trillion", "dozen"], key=len)[::-1])
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _NUMBER = re.compile(
-    rf"(?<![\w.])(?<!\d,)(?P<digits>(?:{_DIGITS}))(?:(?P<gap>[\s\u00a0-]?)(?P<scale>thousand|million|billion|trillion)\b"
+    rf"(?:(?<![\w.])|(?<=\$US)|(?<=\$A)|(?<=\$C)|(?<=[\s(]PS)|(?<=[\s(](?:USD|EUR|GBP|AUD|CAD|CHF|JPY|INR))|(?<=[\s(](?:RM|Rs)))(?<!\d,)(?P<minus>minus[\s-](?=[\d.])|(?<!\d\s)[-−](?=\d))?(?P<digits>(?:{_DIGITS}))"
+    rf"(?:(?P<gap>[\s\u00a0-]?)(?P<scale>(?:hundred\s)?(?:thousand|million|billion|trillion)|hundred)\b"
     rf"|(?P<short>mn|bn|tn|k|m|b)\b)?"
     rf"|\b(?P<half>half a(?: |-)(?P<halved>million|billion|dozen))\b"
     rf"|\b(?P<words>(?:(?:an?|several)\s(?=hundred|thousand|million|billion|dozen))?(?:{_WORD})"
@@ -33,20 +45,32 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    r"\b(?P<count>one|two|three|four|a)[\s-](?P<part>half|third|quarter|fifth|tenth)(?P<many>s)?\b(?=\sof\b)"
-    r"|\b(?P<half>half)\b(?=\s(?:of|the)\b)",
+    rf"\b(?P<count>one|two|three|four|five|six|seven|eight|nine|a)[\s-](?P<part>{'|'.join(_PARTS)})s?\b(?=\sof\b|\s?[,.])"
+    r"|\b(?P<half>half)\b(?=\s(?:of|the|its|their|his|her)\b)"
+    r"|\b(?P<few>(?:one|two|three|four|\d)(?=\sout\sof\s)|one(?=\sin\s(?:every\s)?))\s(?:out\sof|in(?:\severy)?)\s"
+    r"(?P<all>three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?=\s[a-zA-Z])"
+    r"|(?<![\d/.])(?P<over>\d{1,3})[/⁄](?P<under>[1-9]\d{0,2})(?![\d/])(?=\sof\b)",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number's value, where it stands, and whether it was written in digits."""
+    """A number's value, where it stands, and whether it was written in digits.
+
+    `scale` is what a scale word multiplied it by (1: none), `is_part` whether it is a fraction of something.
+    """
 
     value: Decimal
     span: Span
     in_digits: bool
-    scaled: bool = False
+    scale: int = 1
+    is_part: bool = False
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a scale word or letter stands with it."""
+        return self.scale > 1
 
 
 def numbers_in(text: str, span: Span) -> Iterator[Number]:
@@ -54,7 +78,7 @@ def numbers_in(text: str, span: Span) -> Iterator[Number]:
     taken = []
     for match in _FRACTION.finditer(text, span.start, span.end):
         taken.append(match.span())
-        yield Number(_fraction(match), Span(*match.span()), in_digits=False)
+        yield Number(_fraction(match), Span(*match.span()), in_digits=False, is_part=True)
     for match in _NUMBER.finditer(text, span.start, span.end):
         if any(a < match.end() and match.start() < b for a, b in taken):
             continue
@@ -62,19 +86,25 @@ def numbers_in(text: str, span: Span) -> Iterator[Number]:
             yield _from_digits(match)
         elif match["half"]:
             scale = {"dozen": 12, **_SCALES}[match["halved"].lower()]
-            yield Number(Decimal(scale) / 2, Span(*match.span()), in_digits=False, scaled=True)
+            yield Number(Decimal(scale) / 2, Span(*match.span()), in_digits=False, scale=scale)
         elif not match["words"].lower().startswith("several"):
             value = _from_words(match["words"])
             if value is not None:
-                yield Number(value, Span(*match.span()), in_digits=False, scaled=value >= 1000)
+                yield Number(value, Span(*match.span()), in_digits=False, scale=_last_scale(match["words"]))
 
 
 def _from_digits(match: re.Match[str]) -> Number:
     value = Decimal(re.sub(r"[,\u00a0\u202f]", "", match["digits"]))
-    scale = (match["scale"] or match["short"] or "").lower()
-    if scale:
-        value *= _SCALES[scale]
-    return Number(_plain(value), Span(*match.span()), in_digits=True, scaled=bool(scale))
+    scale = 1
+    for word in (match["scale"] or match["short"] or "").lower().split():
+        scale *= _SCALES[word]
+    value *= -scale if match["minus"] else scale
+    return Number(_plain(value), Span(*match.span()), in_digits=True, scale=scale)
+
+
+def _last_scale(words: str) -> int:
+    last = re.split(r"[\s-]+", words.lower())[-1]
+    return _SCALES.get(last, 1) if last != "hundred" else 1
 
 
 def _from_words(words: str) -> Decimal | None:
@@ -100,11 +130,20 @@ def _from_words(words: str) -> Decimal | None:
 def _fraction(match: re.Match[str]) -> Decimal:
     if match["half"]:
         return Decimal("0.5")
-    count = {"a": 1, **_SMALL}[match["count"].lower()]
-    part = _PARTS[match["part"].lower()]
-    if part == "1/3":
-        return (Decimal(count) / 3).quantize(Decimal("0.0001"))
-    return count * Decimal(part)
+    if match["over"]:
+        return _ratio(int(match["over"]), int(match["under"]))
+    if match["few"]:
+        return _ratio(_whole(match["few"]), _whole(match["all"]))
+    return _ratio(_whole(match["count"]), _PARTS[match["part"].lower()])
+
+
+def _whole(word: str) -> int:
+    return int(word) if word.isdigit() else {"a": 1, **_SMALL}[word.lower()]
+
+
+def _ratio(count: int, parts: int) -> Decimal:
+    exact = Decimal(count) / (parts or 1)
+    return exact if -exact.as_tuple().exponent <= 6 else exact.quantize(_EXACT)  # type: ignore[operator]
 
 
 def _plain(value: Decimal) -> Decimal:

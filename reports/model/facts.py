@@ -133,8 +133,9 @@ class Fact:
 class Figure(Fact):
     """A number that counts or measures.
 
-    `value` has scale words applied; `unit` is an ISO 4217 code, "%" or a unit's symbol; `counted` is the noun phrase
-    that is counted. Both may be None.
+    `value` has scale words applied; `unit` is an ISO 4217 code, "%" or a unit's symbol, with "/" and a word where it is
+    per something ("USD/barrel"). `counted` is the noun phrase that is counted, for a measure without one the words of its
+    unit. Both may be None.
     """
 
     kind: ClassVar[str] = "figure"
@@ -142,6 +143,11 @@ class Figure(Fact):
     unit: str | None = None
     counted: str | None = None
     bound: Bound = Bound.EXACT
+
+    @property
+    def noun(self) -> str | None:
+        """What is counted, None where nothing is or the figure's own words say it ("90 metres")."""
+        return self.counted if self.counted and self.counted.casefold() not in self.text.casefold() else None
 
     def _details(self) -> dict[str, Any]:
         value = format(self.value, "f")

@@ -124,8 +124,11 @@ class English:
         return self.number(value), ""
 
     def unit(self, symbol: str | None) -> str:
-        """Return "US dollars" for USD; other codes and symbols as they are."""
-        return _UNITS.get(symbol, symbol) if symbol else ""
+        """Return "US dollars" for USD, "US dollars per barrel" for USD/barrel; other symbols as they are."""
+        if not symbol or symbol in _UNITS:
+            return _UNITS[symbol] if symbol else ""
+        unit, slash, per = symbol.partition("/")
+        return f"{_UNITS.get(unit, unit)} per {per}" if slash and len(per) > 1 else symbol
 
     def bound(self, bound: Bound) -> str:
         """Return "at least", "at most", "about" or nothing."""

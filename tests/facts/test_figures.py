@@ -16,12 +16,21 @@ def figures(text, *names):
         ("It cost $7.36 billion.", "7360000000", "USD", None, "exact"),
         ("More than 1,200 armed men came.", "1200", None, "armed men", "at_least"),
         ("Nearly twenty-five boats sank.", "25", None, "boats", "about"),
-        ("Up to 40 percent of it was lost.", "40", "%", None, "at_most"),
-        ("He paid 3 million euros.", "3000000", "EUR", None, "exact"),
-        ("The wall is 90 metres long.", "90", "m", None, "exact"),
+        ("Up to 40 percent of it was lost.", "40", "%", "percent", "at_most"),
+        ("He paid 3 million euros.", "3000000", "EUR", "euros", "exact"),
+        ("The wall is 90 metres long.", "90", "m", "metres", "exact"),
         ("Two hundred and five people voted.", "205", None, "people", "exact"),
         ("Half a million residents fled.", "500000", None, "residents", "exact"),
         ("€250 was paid.", "250", "EUR", None, "exact"),
+        ("Oil costs US $58.24 per barrel.", "58.24", "USD/barrel", "per barrel", "exact"),
+        ("It fell to minus-5 degrees Celsius.", "-5", "°C", "degrees Celsius", "exact"),
+        ("Losses grew to $-50.8bn.", "-50800000000", "USD", None, "exact"),
+        ("The sea rose 11 FEET per century.", "11", "ft/century", "FEET per century", "exact"),
+        ("The 1520 sq m hall burned.", "1520", "m²", "sq m", "exact"),
+        ("One out of three Germans have none.", "0.333333333333", None, "Germans", "exact"),
+        ("Two-thirds of the boats sank.", "0.666666666667", None, "boats", "exact"),
+        ("A 2,900 year-old site was found.", "2900", None, "year-old site", "exact"),
+        ("There were 4 hundred million people.", "400000000", None, "people", "exact"),
     ],
 )
 def test_a_figure_has_value_unit_what_it_counts_and_its_bound(text, value, unit, counted, bound):
@@ -42,14 +51,29 @@ def test_a_figure_has_value_unit_what_it_counts_and_its_bound(text, value, unit,
         "Orvik, CA 90049 is far.",
         "It was one of the best.",
         "Flight 370 was lost.",
+        "The 787 Dreamliner flew.",
+        "She lives at 49 Zorro Ranch Road in Orvik.",
+        "A category 4 hurricane came.",
+        "In the 90049 ZIP code it rained.",
+        "The new 737 Max jets were late.",
     ],
 )
 def test_what_only_looks_like_a_figure_is_none(text):
     assert figures(text, "text") == []
 
 
-def test_both_ends_of_a_range_are_figures():
-    assert figures("Some 10-15 people came.", "value") == ["10", "15"]
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Some 10-15 people came.", [("10", None, "people"), ("15", None, "people")]),
+        ("It costs $89 to $93 billion.", [("89000000000", "USD", None), ("93000000000", "USD", None)]),
+        ("Between 1 and 1.5 degrees Celsius.", [("1", "°C", "degrees Celsius"), ("1.5", "°C", "degrees Celsius")]),
+        ("He drove 15 to 22 miles per hour.", [("15", "mph", "miles per hour"), ("22", "mph", "miles per hour")]),
+        ("It rose from $500 to $1 million.", [("500", "USD", None), ("1000000", "USD", None)]),
+    ],
+)
+def test_both_ends_of_a_range_are_figures_and_share_what_the_last_one_says(text, ends):
+    assert figures(text, "value", "unit", "counted") == ends
 
 
 def test_a_title_case_headline_has_its_figure():
