@@ -134,8 +134,8 @@ class Figure(Fact):
     """A number that counts or measures.
 
     `value` has scale words applied; `unit` is an ISO 4217 code, "%" or a unit's symbol, with "/" and a word where it is
-    per something ("USD/barrel"). `counted` is the noun phrase that is counted, for a measure without one the words of its
-    unit. Both may be None.
+    per something ("USD/barrel"). `counted` is the noun phrase that is counted, for a measure without one the words of
+    its unit. Both may be None.
     """
 
     kind: ClassVar[str] = "figure"
