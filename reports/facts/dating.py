@@ -1,0 +1,157 @@
+"""What a date or period means, at its own granularity: relative ones count from the day of publication.
+
+A reader takes the match of a pattern of `moments` and the day of publication (None: unknown), and returns ISO 8601, or
+None where it can't be told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+__all__ = ["READERS"]
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_UP_TO_NINETEEN = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_WORDS = {word: n for n, word in enumerate(_UP_TO_NINETEEN)}
+_WORDS |= {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_AHEAD = re.compile(r"\b(?:will|shall|scheduled|due|(?:plans?|expected|set|going)\sto)\b")
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
+def _iso(match: re.Match[str], _: date | None) -> str | None:
+    return _valid(int(match["year"]), int(match["mm"]), int(match["dd"]))
+
+
+def _day(match: re.Match[str], published: date | None) -> str | None:
+    month, day = _month_number(match["month"]), int(match["day"])
+    year = match.groupdict().get("year")
+    if year:
+        return _valid(int(year), month, day)
+    return _nearest(published, month, day) if published else None
+
+
+def _month(match: re.Match[str], published: date | None) -> str | None:
+    groups = match.groupdict()
+    name = groups.get("month") or match[0]
+    month = _month_number(name)
+    if groups.get("year"):
+        return f"{groups['year']}-{month:02d}"
+    if published is None:
+        return None
+    return f"{published.year - (month > published.month + 1)}-{month:02d}"
+
+
+def _weekday(match: re.Match[str], published: date | None) -> str | None:
+    if published is None:
+        return None
+    back = (published.weekday() - _DAYS.index(match["weekday"].lower())) % 7
+    if match["which"] in ("next", "until", "by") or (match["which"] != "last" and _is_ahead(match)):
+        return (published + timedelta(days=(7 - back) % 7 or 7)).isoformat()
+    return (published - timedelta(days=back or (7 if match["which"] == "last" else 0))).isoformat()
+
+
+def _is_ahead(match: re.Match[str]) -> bool:
+    """Say whether the words before a weekday speak of what is to come."""
+    before = match.string[max(0, match.start() - 90) : match.start()]
+    clause = re.split(r"[.;!?]\s|\n", before)[-1]
+    return _AHEAD.search(clause) is not None
+
+
+def _near(match: re.Match[str], published: date | None) -> str | None:
+    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(" ".join(match["near"].lower().split()), 0)
+    return (published + timedelta(days=shift)).isoformat() if published else None
+
+
+def _period(match: re.Match[str], published: date | None) -> str | None:
+    if published is None:
+        return None
+    shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    return _at(published, match["unit"], shift)
+
+
+def _count(match: re.Match[str]) -> int:
+    count = match["count"].lower()
+    return int(count) if count.isdigit() else _WORDS[count]
+
+
+def _ago(match: re.Match[str], published: date | None) -> str | None:
+    return _shifted(published, match["unit"], -_count(match)) if published else None
+
+
+def _shifted(day: date, unit: str, by: int) -> str | None:
+    """Return the day, week, month, year or decade that lies so many units from a day."""
+    try:
+        if unit == "day":
+            return (day + timedelta(days=by)).isoformat()
+        return _at(day, "year", by * 10) if unit == "decade" else _at(day, unit, by)
+    except OverflowError:
+        return None
+
+
+def _edge(match: re.Match[str], published: date | None) -> str | None:
+    """Read "the end of the year" as its last month, "the start of the month" as that month."""
+    if published is None:
+        return None
+    by = {"next": 1, "last": -1}.get(match["which"].lower(), 0)
+    period = _at(published, match["unit"], by)
+    if match["unit"] == "month" or period is None:
+        return period
+    month = {"start": "01", "beginning": "01", "end": "12"}.get(match["edge"].lower())
+    return f"{period}-{month}" if month else period
+
+
+def _quarter(match: re.Match[str], _: date | None) -> str | None:
+    number = match["number"] or str(_QUARTERS.index(match["which"]) + 1)
+    return f"{match['year']}-Q{number}"
+
+
+def _at(published: date, unit: str, shift: int) -> str | None:
+    """Return the week, month or year that lies `shift` units from the day of publication."""
+    if unit == "week":
+        year, week, _ = (published + timedelta(weeks=shift)).isocalendar()
+        return f"{year}-W{week:02d}"
+    if unit == "month":
+        months = published.year * 12 + published.month - 1 + shift
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    return f"{max(1, published.year + shift):04d}"
+
+
+def _month_number(name: str) -> int:
+    return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
+
+
+def _nearest(published: date, month: int, day: int) -> str | None:
+    """Return the date within half a year of publication; a news article without a year means that one."""
+    candidates = [_valid(year, month, day) for year in (published.year - 1, published.year, published.year + 1)]
+    dates = [date.fromisoformat(c) for c in candidates if c]
+    return min(dates, key=lambda d: (abs((d - published).days), d)).isoformat() if dates else None
+
+
+def _valid(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
+    "iso": _iso,
+    "day": _day,
+    "month": _month,
+    "weekday": _weekday,
+    "near": _near,
+    "period": _period,
+    "ago": _ago,
+    "edge": _edge,
+    "quarter": _quarter,
+    "season": lambda match, _: match["year"],
+    "beside": lambda _, __: None,
+    "decade": lambda match, _: match["decade"][:3] + "X",
+    "year": lambda match, _: match["year"],
+}
