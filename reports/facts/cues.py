@@ -15,14 +15,32 @@ _VERBS = (
     "tweets|replied|denied|denies|declared|declares|acknowledged|admitted|admits|concluded|recalled|remarked|responded|"
     "suggested|suggests|testified|believes|believe|thinks|predicted|predicts|asked|asks|joked|quipped|observed|promised|"
     "vowed|complained|stressed|emphasized|emphasised|asserted|contended|maintained|mused|boasted|continued|alleged|"
-    "described|called|calls|estimated|estimates|revealed|reveals|disclosed|recommended|lamented|shouted|urged|read|reads"
+    "described|called|calls|estimated|estimates|revealed|reveals|disclosed|recommended|lamented|shouted|urged|read|reads|"
+    "answered|answers|exclaimed|confessed|concludes|points out|pointed out|shot back|fired back|charged|pledged|"
+    "pledges|countered|retorted|reiterated|repeated|cautioned|cautions|commented|comments|opined|posted|vows|"
+    "proclaimed|cried|expressed|praised|criticized|criticised|slammed|blasted|dismissed|voiced|quoted|"
+    "went on|goes on|predicts|continues|recalls|argued|echoed|acknowledges|hinted|mocked|touted|wondered|demanded|"
+    "responds|projects|projected|agreed|agrees|feels|felt|hopes|hoped|expects|ruled|discussed|referred|vented|swore|"
+    "conceded|concedes|remembered|remembers|puts it|put it|deemed|termed|labeled|labelled"
 )
 CUE = re.compile(rf"\b(?:{_VERBS})\b")
 PARTICIPLE = re.compile(
     r"\b(?:saying|stating|adding|arguing|warning|claiming|telling|noting|writing|insisting|declaring|explaining|calling|"
-    r"describing|asking|suggesting|announcing|confirming|tweeting|asserting)\b"
+    r"describing|asking|suggesting|announcing|confirming|tweeting|asserting|alleging|pledging|promising|offering|vowing|"
+    r"urging|citing|recalling|joking|predicting|quoting)\b"
 )
 ACCORDING = re.compile(r"\b(?P<cue>[Aa]ccording to)\s")
+_MOST_WORDS = 14
+_REACH = 400
+_LEADS_ELSEWHERE = frozenset(
+    "in on at during to from of for with by after before as when that about up down out off over into last this".split()
+)
+_NO_SOURCE = frozenset(
+    (
+        "that this there what which not to be been being is was were are and or but when while yes no then so also as "
+        "if because than though although by in on of for with from at into has have had did does do will would"
+    ).split()
+)
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z", re.IGNORECASE)
 _ADVERBS = re.compile(
     r"(?:\s+(?:also|later|has|have|had|then|once|recently|previously|repeatedly|quickly|further|publicly|often|never|"
@@ -32,10 +50,17 @@ _OPENING = re.compile(
     r"(?:\A|[;:]\s|[”\"]\s?|—\s?|–\s|,\s(?:and|but|as|while)\s|\b(?:and|but|that|because|as|which)\s)(?=[^\s])"
 )
 _APPOSED = re.compile(r"(?P<name>[^,]{2,80}),\s[^,]{2,120},\Z")
+_APPOSED_LONG = re.compile(
+    r"\A[\s,]*(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,4}),\s(?:[^“”\".;:]|\.(?!\s)){2,200},\s*\Z"
+)
 _AFTER = re.compile(
     r"\s(?P<source>(?:(?:the|a|an|one|another|his|her|its)\s)?(?:[\w.’'&-]+\s){0,8}?"
     r"[\w’'&-]+)(?=[.,;:)”\"—]|\s(?:in|on|at|during|after|of|to|who|as|when|before|this|last|while|and|by|with|from|via|during)\b|\Z)"
 )
+_APPOSED_TAIL = re.compile(
+    r"(?:\A\s*|[.;:”\"]\s+|\b(?:and|but|that)\s)(?P<name>[^\s,;:“”\"][^,;:“”\"\n]{1,80}),\s[^,“”\"\n]{2,160},\s*\Z"
+)
+_CONTRACTED = re.compile(r"(?P<who>he|she|they|we|I|it)[’'](?:d|s|ve|ll|re|m)\b.*", re.IGNORECASE | re.DOTALL)
 _SOURCE_END = re.compile(
     r"[,.;:—(“\"]|\s(?:that|who|which|and\s(?!other)|but|as|when|after|in\s(?:a|an|the|his|her)\s)\b"
 )
@@ -43,6 +68,11 @@ _SOURCE_END = re.compile(
 
 def source_before(text: str, clause: Span, cue_start: int) -> Span | None:
     """Return the subject that ends where a cue begins: its apposition, adverbs and auxiliaries left out."""
+    clause = Span(max(clause.start, cue_start - _REACH), clause.end)
+    before = text[clause.start : cue_start]
+    tail = _APPOSED_TAIL.search(before) or _APPOSED_LONG.match(before)
+    if tail is not None and _is_noun(tail["name"]) and len(tail["name"].split()) <= _MOST_WORDS:
+        return Span(clause.start + tail.start("name"), clause.start + tail.end("name"))
     start = clause.start
     for opening in _OPENING.finditer(text, clause.start, cue_start):
         if opening.end() < cue_start - 1:
@@ -58,7 +88,9 @@ def source_before(text: str, clause: Span, cue_start: int) -> Span | None:
         start, subject = start + cut, subject[cut:]
     lead = len(subject) - len(subject.lstrip("“\"' \n"))
     start, subject = start + lead, subject[lead:]
-    if not subject or len(subject.split()) > 14 or '"' in subject or "”" in subject:
+    if contracted := _CONTRACTED.fullmatch(subject):
+        subject = contracted["who"]
+    if not subject or len(subject.split()) > _MOST_WORDS or '"' in subject or "”" in subject:
         return None
     return Span(start, start + len(subject)) if _is_noun(subject) else None
 
@@ -71,7 +103,9 @@ def source_after(text: str, at: int, end: int) -> Span | None:
     stop = _SOURCE_END.search(text, match.start("source"), match.end("source"))
     last = stop.start() if stop else match.end("source")
     words = text[match.start("source") : last].rstrip()
-    return Span(match.start("source"), match.start("source") + len(words)) if words and _is_noun(words) else None
+    if not words or not _is_noun(words) or words.split()[0].lower() in _LEADS_ELSEWHERE:
+        return None
+    return Span(match.start("source"), match.start("source") + len(words))
 
 
 def attribution(text: str, span: Span, people: Sequence[Person]) -> Attribution:
@@ -89,22 +123,9 @@ def attribution(text: str, span: Span, people: Sequence[Person]) -> Attribution:
 
 def _is_noun(words: str) -> bool:
     """Say whether words can be a source: they hold a capital or a determiner, or name a kind of people."""
-    last = words.rsplit(maxsplit=1)[-1]
-    if last.lower() in (
-        "it",
-        "that",
-        "this",
-        "there",
-        "what",
-        "which",
-        "who",
-        "not",
-        "to",
-        "be",
-        "been",
-        "being",
-        "is",
-        "was",
-    ):
-        return last.lower() in ("it", "who")
+    last = words.rsplit(maxsplit=1)[-1].lower()
+    if last in ("it", "who"):
+        return True
+    if last in _NO_SOURCE:
+        return False
     return not re.search(r"[<>{}|=]", words) and bool(re.match(r"[\w’']", words))

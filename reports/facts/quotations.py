@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from ..model import Block, Cue, Person, Quotation, Span
-from .cues import ACCORDING, CUE, PARTICIPLE, attribution, source_after, source_before
+from ..model import Block, Certainty, Cue, Person, Quotation, Span
+from .cues import attribution
+from .speakers import goes_on, named_before, said_of, stands_alone
 
 __all__ = ["quotations_in", "quoted_spans"]
 
@@ -15,12 +15,6 @@ _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"'}
 _OPENING = re.compile(r"[“«„]|(?<![\w.,!?…])\"(?=\S)|``")
 _LONGEST = 6000
 _BEYOND = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    source: Span
-    cue: Span
 
 
 def quoted_spans(text: str, blocks: Sequence[Block]) -> list[Span]:
@@ -54,7 +48,7 @@ def _closing(text: str, opening: re.Match[str], blocks: Sequence[Block], index: 
         if stop:
             return stop.end()
         follows = last + 1 < len(blocks) and text.startswith(opening[0], blocks[last + 1].span.start)
-        if opening[0] == '"' or not follows or last - index >= _BEYOND * 3:
+        if not follows or last - index >= _BEYOND * 3:
             return None
         last += 1
         at = blocks[last].span.start + 1
@@ -71,72 +65,19 @@ def quotations_in(
         while first < len(sentences) and sentences[first].end <= span.start:
             first += 1
         frame = _frame(span, sentences, first)
-        said = _said(text, span, frame, spans[max(0, index - 2) : index + 3])
-        speaker = attribution(text, said.source, people) if said else None
+        near = spans[max(0, index - 2) : index + 3]
+        said = said_of(text, span, frame, sentences, first, near=near)
+        speaker = attribution(text, said.source, people) if said else named_before(text, span, people)
         cue = Cue(said.cue.of(text), said.cue) if said else None
-        if speaker is None and found and _goes_on(text, found[-1], span):
-            speaker = found[-1].speaker
-        found.append(Quotation(text=span.of(text), span=span, sentence=frame, speaker=speaker, cue=cue))
+        certainty = Certainty.CERTAIN
+        if speaker is None and found and (goes_on(text, found[-1], span) or stands_alone(text, found[-1], span)):
+            speaker, certainty = found[-1].speaker, Certainty.LIKELY
+        found.append(
+            Quotation(text=span.of(text), span=span, sentence=frame, speaker=speaker, cue=cue, certainty=certainty)
+        )
     return tuple(found)
 
 
 def _frame(span: Span, sentences: Sequence[Span], first: int) -> Span:
     touched = [s for s in sentences[first : first + 60] if s.overlaps(span)]
     return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end)) if touched else span
-
-
-def _said(text: str, quote: Span, frame: Span, near: Sequence[Span]) -> _Said | None:
-    """Look for the speaker after the quotation, before it, and in an "according to"."""
-    after_end = min([frame.end, *(q.start for q in near if q.start >= quote.end)])
-    before_start = max([frame.start, *(q.end for q in near if q.end <= quote.start)])
-    before, after = Span(before_start, quote.start), Span(quote.end, max(quote.end, after_end))
-    return _after(text, after) or _before(text, before) or _according(text, before) or _according(text, after)
-
-
-def _after(text: str, clause: Span) -> _Said | None:
-    cue = CUE.search(text, clause.start, clause.end)
-    if cue is None or len(text[clause.start : cue.start()].split()) > 12:
-        return None
-    source = source_before(text, clause, cue.start()) if text[clause.start : cue.start()].strip(" ,") else None
-    source = source or source_after(text, cue.end(), clause.end)
-    return _Said(source, Span(*cue.span())) if source else None
-
-
-def _before(text: str, clause: Span) -> _Said | None:
-    cues = [*CUE.finditer(text, clause.start, clause.end)]
-    participles = [*PARTICIPLE.finditer(text, clause.start, clause.end)]
-    cue = max([*cues, *participles], key=lambda m: m.start(), default=None)
-    if cue is None:
-        return None
-    if cue in participles:
-        subject = _subject(text, clause)
-        return _Said(subject, Span(*cue.span())) if subject else None
-    source = source_before(text, clause, cue.start())
-    return _Said(source, Span(*cue.span())) if source else None
-
-
-def _according(text: str, clause: Span) -> _Said | None:
-    match = ACCORDING.search(text, clause.start, clause.end)
-    source = source_after(text, match.end() - 1, clause.end) if match else None
-    return _Said(source, Span(*match.span("cue"))) if match and source else None
-
-
-_SUBJECT = re.compile(
-    r"(?P<source>(?:(?:The|A|An|Another|One|His|Her)\s)?(?:[A-Z][\w.’'-]*|He|She|They)(?:\s[A-Z][\w.’'-]*){0,5}"
-    r"(?:\s(?:officials?|spokesman|spokeswoman|spokesperson|ministry|government|police))?)\b"
-)
-
-
-def _subject(text: str, clause: Span) -> Span | None:
-    """Return the first noun phrase of a clause that can be somebody."""
-    opening = re.compile(r"(?:(?:In|On|At|As|After|Before|During|While|With|For)\s[^,]{2,90},\s)?").match(
-        text, clause.start
-    )
-    match = _SUBJECT.match(text, opening.end() if opening else clause.start, clause.end)
-    return Span(*match.span("source")) if match else None
-
-
-def _goes_on(text: str, earlier: Quotation, span: Span) -> bool:
-    """Say whether a quotation without speaker goes on from the one shortly before it in the same paragraph."""
-    between = text[earlier.span.end : span.start]
-    return "\n\n" not in between and len(between) < 160 and text[span.start + 1 : span.start + 2].isupper()
