@@ -9,13 +9,20 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from reports.cli.app import app
-from reports.settings import Briefing, Desk, Mail, ReaderList, Store, environment_name
+from reports.settings import Briefing, Desk, Facts, Mail, ReaderList, Store, environment_name
 
 ROOT = Path(__file__).resolve().parents[1]
 FRONT_PAGE = ROOT / "reports" / "cli" / "help.txt"
 COMMANDS = ROOT / "docs" / "reference-commands.md"
 SETTINGS = ROOT / "docs" / "reference-settings.md"
-SECTIONS = {"desk": Desk, "mail": Mail, "store": Store, "lists.NAME": ReaderList, "briefings.NAME": Briefing}
+SECTIONS = {
+    "desk": Desk,
+    "mail": Mail,
+    "store": Store,
+    "facts": Facts,
+    "lists.NAME": ReaderList,
+    "briefings.NAME": Briefing,
+}
 
 
 def help_of(*command: str) -> str:

@@ -8,25 +8,31 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import AsJson, print_json
+from ..errors import WorkspaceError
+from .options import AsJson, InWorkspace, opened, print_json, report
 
 if TYPE_CHECKING:
+    from ..facts import Office
     from ..model import ArticleFacts
 
 __all__ = ["facts"]
 
 
 def facts(
+    context: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE|-", help="An article, or - for text on standard input.")],
+    workspace: InWorkspace = None,
     as_json: AsJson = False,
 ) -> None:
     """Print the facts of one article, each with its place in the text, and what the checks found.
+
+    In a workspace, its table of offices is held against the article too.
 
     \b
     Example:
       dateline facts data/articles/merrow-courier-storm.txt --json
     """
-    found = _facts_of(file)
+    found = _facts_of(file, _offices(context, workspace))
     if as_json:
         print_json(found.as_dict())
         return
@@ -41,10 +47,25 @@ def facts(
         typer.echo(f"{finding.severity.value}: {finding.message}")
 
 
-def _facts_of(file: str) -> ArticleFacts:
+def _offices(context: typer.Context, workspace: Path | None) -> tuple[Office, ...]:
+    """Return the workspace's table; none where there is no workspace."""
+    from ..pipeline.offices import read_offices  # noqa: PLC0415
+
+    try:
+        offices, faults = read_offices(opened(context, workspace))
+    except WorkspaceError:
+        if workspace or context.obj:
+            raise
+        return ()
+    report(faults)
+    return offices
+
+
+def _facts_of(file: str, offices: tuple[Office, ...]) -> ArticleFacts:
     from ..facts import extract, facts_of  # noqa: PLC0415 - only here
     from ..intake import LARGEST, read, read_text  # noqa: PLC0415
 
     if file == "-":
-        return extract(read_text(sys.stdin.buffer.read(LARGEST + 1), shown="standard input"))
-    return facts_of(read(Path(file), shown=file))
+        read_in = extract(read_text(sys.stdin.buffer.read(LARGEST + 1), shown="standard input")).article
+        return facts_of(read_in, offices=offices)
+    return facts_of(read(Path(file), shown=file), offices=offices)

@@ -2,5 +2,6 @@
 
 from .compare import compare
 from .extract import extract, facts_of
+from .offices import Office, parse_offices
 
-__all__ = ["compare", "extract", "facts_of"]
+__all__ = ["Office", "compare", "extract", "facts_of", "parse_offices"]

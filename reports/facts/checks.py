@@ -19,6 +19,7 @@ from ..model import (
     Statement,
 )
 from .counted import head_of
+from .doubts import doubts
 
 __all__ = ["check"]
 
@@ -45,6 +46,7 @@ def check(article: Article, sentences: Sequence[Span], facts: Sequence[Fact]) ->
         *_headline(article, figures),
         *_unnamed(article, facts),
         *_agentless(article, sentences),
+        *doubts(article, sentences, facts),
         *_missing(article),
     )
 

@@ -1,17 +1,21 @@
-"""Articles on one event side by side: figures of the same things, in sentences alike, that differ."""
+"""Articles on one event side by side: figures of the same things in sentences alike, and whatever else differs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from itertools import islice
 
-from ..model import ArticleFacts, Bound, Evidence, Figure, Finding, Severity
+from ..model import Article, ArticleFacts, Bound, Evidence, Figure, Finding, Severity
 from .counted import head_of
+from .tellings import differing_names, differing_quotations, pairs
 
 __all__ = ["compare"]
 
 _ALIKE = 0.4
+_MOST = 200
 _SUBSET_BEFORE = re.compile(
     r"\b(?:of (?:those|these|them|whom)\b.*|(?:remaining|including|among|other)\s)\Z", re.IGNORECASE
 )
@@ -22,34 +26,52 @@ _SMALL = frozenset(
 
 
 def compare(articles: Sequence[ArticleFacts]) -> tuple[Finding, ...]:
-    """Return the figures that differ between articles on one event.
+    """Return the figures, quotations and names that differ between articles on one event, the newest article first.
 
     Bounds that don't contradict each other ("at least 12" and 15) and parts of a whole ("of those, 9") are no findings.
     """
+    newest_first = sorted(articles, key=lambda facts: _when(facts.article), reverse=True)
     found: list[Finding] = []
-    for one, other in combinations(articles, 2):
-        told = {(f.value, f.unit, head_of(f.counted)) for f in _figures(one)}
-        retold = {(f.value, f.unit, head_of(f.counted)) for f in _figures(other)}
-        for a in _figures(one):
-            for b in _figures(other):
-                key_a, key_b = ((f.value, f.unit, head_of(f.counted)) for f in (a, b))
-                if key_a in retold or key_b in told or not _differ(one, a, other, b):
-                    continue
-                found.append(_finding(one, a, other, b))
+    for one, other in pairs(newest_first):
+        found += _differing_figures(one, other)
+        found += differing_quotations(one, other)
+        found += differing_names(one, other)
     return tuple({finding.message: finding for finding in found}.values())
+
+
+def _differing_figures(one: ArticleFacts, other: ArticleFacts) -> Iterator[Finding]:
+    mine, theirs = _figures(one), _figures(other)
+    told, retold = ({_key(f) for f in figures} for figures in (mine, theirs))
+    for a in mine:
+        for b in theirs:
+            if _key(a) not in retold and _key(b) not in told and _differ(one, a, other, b):
+                yield _finding(one, a, other, b)
+
+
+def _key(figure: Figure) -> tuple[Decimal, str | None, str | None]:
+    return figure.value, figure.unit, head_of(figure.counted)
+
+
+def _when(article: Article) -> str:
+    """Return what sorts by publication; unknown is oldest, a day without time is that day's start."""
+    published = article.published
+    if isinstance(published, datetime):
+        return published.astimezone(UTC).isoformat()
+    return published.isoformat() if published else ""
 
 
 def _figures(facts: ArticleFacts) -> list[Figure]:
     """Return the figures of the running text that aren't parts of a whole."""
     text = facts.article.text
-    return [
+    figures = (
         f
         for f in facts.facts
         if isinstance(f, Figure)
         and f.span.start >= len(facts.article.title)
         and not _SUBSET_BEFORE.search(text[f.sentence.start : f.span.start][-200:])
         and not _SUBSET_AFTER.match(text, f.span.end)
-    ]
+    )
+    return list(islice(figures, _MOST))
 
 
 def _differ(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure) -> bool:
@@ -76,10 +98,18 @@ def _words(sentence: str) -> set[str]:
 
 def _finding(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure) -> Finding:
     what = f" {a.noun}" if a.noun else ""
-    message = f"sources differ: {a.text}{what} ({_name(one)}) / {b.text}{what} ({_name(other)})"
+    message = f"sources differ: {a.text}{what} ({_name(one, other)}) / {b.text}{what} ({_name(other, one)})"
     evidence = (Evidence(one.article.id, a.span), Evidence(other.article.id, b.span))
     return Finding("sources differ", Severity.WARNING, message, evidence)
 
 
-def _name(facts: ArticleFacts) -> str:
-    return facts.article.publisher or facts.article.title
+def _name(facts: ArticleFacts, beside: ArticleFacts) -> str:
+    """Name an article by its publisher and time; the day too, where the other one is of another day."""
+    name = facts.article.publisher or facts.article.title
+    published, other = facts.article.published, beside.article.published
+    if published is None:
+        return name
+    if not isinstance(published, datetime):
+        return f"{name}, {published.isoformat()}"
+    same_day = isinstance(other, datetime) and other.astimezone(published.tzinfo).date() == published.date()
+    return f"{name}, {published:%H:%M}" if same_day else f"{name}, {published:%Y-%m-%d %H:%M}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from ..model import Article, ArticleFacts, BlockKind, Fact, Finding, Severity, blocks_of, digest
@@ -9,6 +10,7 @@ from .checks import check
 from .figures import figures_in
 from .moments import moments_in
 from .names import runs_in
+from .offices import Office, office_conflicts
 from .organisations import organisations_in
 from .people import people_in
 from .places import places_in
@@ -35,8 +37,11 @@ def extract(text: str, *, published: date | datetime | str | None = None, langua
     return facts_of(Article(sha256[:_ID_DIGITS], title, text, sha256, blocks, language=language, published=published))
 
 
-def facts_of(article: Article) -> ArticleFacts:
-    """Return the facts of an article in the order of its text, and what the checks found."""
+def facts_of(article: Article, *, offices: Sequence[Office] = ()) -> ArticleFacts:
+    """Return the facts of an article in the order of its text, and what the checks found.
+
+    `offices` is the desk's table of who held which office when.
+    """
     text = article.text
     blocks = [block for block in article.blocks if block.span.start < MOST_READ]
     everywhere = sentences_of(text, blocks)
@@ -54,7 +59,7 @@ def facts_of(article: Article) -> ArticleFacts:
     statements = statements_in(text, sentences, people, quoted=[q.span for q in quotations])
     everything: list[Fact] = [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
     facts = tuple(sorted(everything, key=lambda fact: (fact.span, fact.kind)))
-    findings = check(article, sentences, facts)
+    findings = (*office_conflicts(article, facts, offices), *check(article, sentences, facts))
     if len(sentences) < len(everywhere) or len(blocks) < len(article.blocks):
         findings = (_cut_short(article), *findings)
     return ArticleFacts(article, sentences, facts, findings)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from ..compose import Grouped, Masthead, Reported, compose, group
 from ..errors import ConfigurationError, Fault
-from ..facts import compare, facts_of
+from ..facts import Office, compare, facts_of
 from ..intake import gather
 from ..model import Article, Edition, Format, Rendering
 from ..render import render
@@ -19,6 +19,7 @@ from ..settings import Briefing
 from ..shelf import Shelf, write_files
 from ..workspace import Workspace
 from .manifest import MANIFEST, manifest
+from .offices import read_offices
 
 __all__ = ["Built", "build", "shelf_of"]
 
@@ -68,16 +69,18 @@ def build(
     briefing = workspace.briefing(key)
     step("reading articles")
     gathered = gather(briefing.sources, root=workspace.root)
-    if strict and gathered.faults:
-        raise ConfigurationError(gathered.faults)
+    offices, wrong = read_offices(workspace)
+    faults = (*gathered.faults, *wrong)
+    if strict and faults:
+        raise ConfigurationError(faults)
     step("extracting facts")
-    events = _events(select(gathered.articles, briefing, at))
+    events = _events(select(gathered.articles, briefing, at), offices)
     shelf = shelf_of(workspace, key)
     with shelf.locked():
         number = shelf.next_number()
         step("composing")
         masthead = _masthead(workspace, key, briefing, number=number, at=at)
-        edition = compose(masthead, events, faults=gathered.faults)
+        edition = compose(masthead, events, faults=faults)
         step("rendering")
         wanted = _ordered(briefing.formats if formats is None else formats)
         renderings = _rendered(workspace, briefing, edition, wanted)
@@ -89,7 +92,7 @@ def build(
         else:
             folder = out
             write_files(folder, files)
-    return Built(key, number, folder, {r.format: folder / r.format.filename for r in renderings}, gathered.faults)
+    return Built(key, number, folder, {r.format: folder / r.format.filename for r in renderings}, faults)
 
 
 def select(articles: Sequence[Article], briefing: Briefing, at: datetime) -> tuple[Article, ...]:
@@ -110,8 +113,8 @@ def select(articles: Sequence[Article], briefing: Briefing, at: datetime) -> tup
     return tuple(article for article in articles if fits(article.published))
 
 
-def _events(articles: Sequence[Article]) -> tuple[Reported, ...]:
-    facts = {article.id: facts_of(article) for article in articles}
+def _events(articles: Sequence[Article], offices: Sequence[Office]) -> tuple[Reported, ...]:
+    facts = {article.id: facts_of(article, offices=offices) for article in articles}
     groups = group([Grouped(a.id, a.title, a.text) for a in articles])
     together = [tuple(facts[item.id] for item in members) for members in groups]
     return tuple(Reported(found, compare(found)) for found in together)

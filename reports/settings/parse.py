@@ -59,7 +59,9 @@ def _section(document: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 def _overlay(document: dict[str, Any], environment: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     """Put what the environment says into the document; return which paths came from which variable."""
     paths: list[tuple[str, ...]] = [
-        (name, *rest) for name in ("desk", "mail", "store") for rest in _names(Settings.model_fields[name].annotation)
+        (name, *rest)
+        for name in ("desk", "mail", "store", "facts")
+        for rest in _names(Settings.model_fields[name].annotation)
     ]
     for name, model in (("lists", ReaderList), ("briefings", Briefing)):
         paths += [(name, key, *rest) for key in _section(document, name) for rest in _names(model)]

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, fi
 
 from ..model import Format
 
-__all__ = ["Briefing", "Desk", "Mail", "ReaderList", "Settings", "Store"]
+__all__ = ["Briefing", "Desk", "Facts", "Mail", "ReaderList", "Settings", "Store"]
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 _MAIL_URL = re.compile(r"(?:folder:.+|smtps?://[^\s/]+)/?")
@@ -82,6 +82,14 @@ class Store(_Section):
         return url
 
 
+class Facts(_Section):
+    """What facts are held against."""
+
+    offices: str | None = Field(
+        None, description="A CSV file of who held which office when: person, office, from, until, source."
+    )
+
+
 class ReaderList(_Section):
     """A list of readers."""
 
@@ -109,6 +117,7 @@ class Settings(_Section):
     desk: Desk = Desk()  # type: ignore[call-arg]  # pydantic fills the defaults
     mail: Mail = Mail()  # type: ignore[call-arg]
     store: Store = Store()  # type: ignore[call-arg]
+    facts: Facts = Facts()  # type: ignore[call-arg]
     lists: dict[str, ReaderList] = Field(default_factory=dict)
     briefings: dict[str, Briefing] = Field(default_factory=dict)
 

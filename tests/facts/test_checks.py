@@ -61,3 +61,58 @@ def test_two_sources_that_give_different_figures_are_a_warning(first, second):
 @pytest.mark.parametrize(("first", "second"), [("640", "640"), ("at least 460", "640"), ("about 460", "640")])
 def test_bounds_that_do_not_contradict_are_no_finding(first, second):
     assert compare([extract(ONE.format(first)), extract(ONE.format(second))]) == ()
+
+
+def test_what_is_promised_is_not_told_as_done():
+    text = "Deal\n\nThe sanctions will be lifted. The port is to be opened. The mayor agreed to pay. It was paid."
+    assert found(text, "promised") == [
+        ("promised, not done: “will be lifted”, “is to be opened”, “agreed to pay”", "note")
+    ]
+
+
+def test_a_past_event_after_the_publication_is_a_warning():
+    told = extract("Fire\n\nThe port burned on May 9, 2025.", published="2025-05-03").findings
+    assert [f.message for f in told if f.check == "after publication"] == [
+        "“May 9, 2025” is told as past, but lies after the publication on 2025-05-03"
+    ]
+    announced = extract("Fire\n\nThe port will open on May 9, 2025.", published="2025-05-03").findings
+    assert [f for f in announced if f.check == "after publication"] == []
+
+
+def test_two_roles_that_exclude_each_other_are_a_warning():
+    text = "Vote\n\nFormer mayor Ada Renn spoke. Later, mayor Ada Renn left."
+    assert found(text, "roles") == [("Ada Renn is called “Former mayor” and “mayor”", "warning")]
+
+
+def differences(one, other, check):
+    return [f.message for f in compare([extract(one), extract(other)]) if f.check == check]
+
+
+def test_a_quotation_whose_words_differ_is_a_warning_and_a_part_of_one_is_none():
+    whole = "Storm\n\n“We lost every boat in the harbour that night,” Ada Renn said."
+    altered = whole.replace("every boat", "each boat")
+    part = "Storm\n\n“We lost every boat in the harbour,” Ada Renn said."
+    assert differences(whole, altered, "quotation differs") == [
+        (
+            "a quotation differs: “We lost every boat in the harbour that night,” (Storm) / "
+            "“We lost each boat in the harbour that night,” (Storm)"
+        )
+    ]
+    assert differences(whole, part, "quotation differs") == []
+
+
+def test_one_name_in_two_spellings_is_noted_and_two_sisters_are_not():
+    one = "Storm\n\nMinister Sviatlana Tsikhanova spoke."
+    assert len(differences(one, "Storm\n\nMinister Svetlana Tikhanova spoke.", "spelling")) == 1
+    assert differences(one, "Storm\n\nMinister Alena Tsikhanova spoke.", "spelling") == []
+
+
+def test_the_newer_of_two_sources_stands_first_with_its_time():
+    early, late = (
+        extract(ONE.format(n), published=f"2025-12-14T{h}:00:00+00:00") for n, h in (("640", "09"), ("700", "11"))
+    )
+    (finding,) = compare([early, late])
+    assert (
+        finding.message
+        == "sources differ: 700 residents (Storm in Orvik, 11:00) / 640 residents (Storm in Orvik, 09:00)"
+    )
