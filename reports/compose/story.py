@@ -14,6 +14,7 @@ from .notebook import Notebook
 __all__ = ["tell"]
 
 _GRAVEST_FIRST = (Severity.WARNING, Severity.NOTE, Severity.OK)
+_NOT_STATED = ("publication time", "publisher")
 
 
 def tell(reports: Sequence[ArticleFacts], findings: Sequence[Finding], notebook: Notebook) -> Story:
@@ -26,7 +27,7 @@ def tell(reports: Sequence[ArticleFacts], findings: Sequence[Finding], notebook:
     standfirst = sections.passage(choice.standfirst, notebook) if choice.standfirst else None
     points = tuple(sections.passage(clause, notebook) for clause in choice.points)
     strip = sections.strip(choice, frames, notebook)
-    gravest = sorted(findings, key=lambda f: _GRAVEST_FIRST.index(f.severity))
+    gravest = sorted(_folded(findings), key=lambda f: _GRAVEST_FIRST.index(f.severity))
     warned = tuple(Warned(finding, notebook.mark(finding.evidence)) for finding in gravest[:MOST])
     moments = worth_a_list([m for m in facts_in(reports, Moment) if m.fact.value], choice.printed)
     quoted = sections.said(choice, [p.fact for p in facts_in(reports, Person)], notebook)
@@ -47,3 +48,13 @@ def tell(reports: Sequence[ArticleFacts], findings: Sequence[Finding], notebook:
         findings=warned,
         more=choice.more + len(moments[MOST:]) + len(gravest[MOST:]),
     )
+
+
+def _folded(findings: Sequence[Finding]) -> list[Finding]:
+    """Tell in one line that neither publisher nor publication time is stated, and the same of several articles once."""
+    once = list({(finding.check, finding.message, finding.evidence): finding for finding in findings}.values())
+    missing = [finding for finding in once if finding.check in _NOT_STATED]
+    if {finding.check for finding in missing} != set(_NOT_STATED):
+        return once
+    folded = Finding("publication", Severity.NOTE, "publisher and publication time not stated")
+    return [*(finding for finding in once if finding not in missing), folded]

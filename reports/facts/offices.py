@@ -75,10 +75,7 @@ def _conflict(person: Person, role: Role, rows: Sequence[Office], day: date) -> 
     is_past = _PAST.match(role.text) is not None
     if held and is_past:
         since = f" since {held.start.isoformat()}" if held.start else ""
-        return (
-            f"the text calls {person.name} “{role.text}”; on {day.isoformat()} the office was held: "
-            f"{held.office}{since} ({held.source})"
-        )
+        return f"the text calls {person.name} “{role.text}”; on {day.isoformat()}: {held.office}{since} ({held.source})"
     ended = max((row.end for row in rows if row.end and row.end <= day), default=None)
     if rows and not held and not is_past and ended:
         last = next(row for row in rows if row.end == ended)

@@ -150,6 +150,14 @@ def test_the_gravest_finding_comes_first():
     assert [w.finding.check for w in story.findings] == ["headline", "publisher", "sum"]
 
 
+def test_what_is_not_stated_is_said_in_one_line():
+    found = [Finding(check, Severity.NOTE, f"the {check} is not stated") for check in ("publication time", "publisher")]
+    story = compose(MASTHEAD, [Reported((harbour(),), (*found, *found))]).stories[0]
+    assert [w.finding.message for w in story.findings] == ["publisher and publication time not stated"]
+    alone = compose(MASTHEAD, [Reported((harbour(),), (found[0], found[0]))]).stories[0]
+    assert [w.finding.message for w in alone.findings] == ["the publication time is not stated"]
+
+
 def test_the_story_with_most_facts_leads():
     small = Pointer("Rain in Orvik\n\nIt rained in Orvik.").place("Orvik").done()
     assert [s.headline.text for s in edition_of([small], [harbour()]).stories] == [
