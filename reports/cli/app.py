@@ -15,7 +15,7 @@ import typer
 
 from ..errors import DatelineError, DeliveryError
 from ..version import __version__
-from . import build, check, facts, new, schedule, send, watch
+from . import build, check, facts, new, rule, schedule, send, watch
 from .options import CONTEXT_SETTINGS, complain
 
 __all__ = ["app", "run"]
@@ -41,6 +41,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "new": (new.new, "Write a sample workspace."),
     "check": (check.check, "Name every fault of the workspace at once."),
     "facts": (facts.facts, "Print the facts of one article."),
+    "rule": (rule.rule, "Decide on a fact or finding; the decision is kept."),
     "build": (build.build, "Build an edition; nothing is sent."),
     "send": (send.send, "Send an edition to those who don't have it yet."),
     "next": (schedule.next_, "Print when a briefing is due next."),

@@ -13,7 +13,7 @@ from .options import AsJson, InWorkspace, opened, print_json, report
 
 if TYPE_CHECKING:
     from ..facts import Office
-    from ..model import ArticleFacts
+    from ..model import ArticleFacts, Ruling
 
 __all__ = ["facts"]
 
@@ -26,13 +26,13 @@ def facts(
 ) -> None:
     """Print the facts of one article, each with its place in the text, and what the checks found.
 
-    In a workspace, its table of offices is held against the article too.
+    In a workspace, its table of offices is held against the article, and its rulings count.
 
     \b
     Example:
       dateline facts data/articles/merrow-courier-storm.txt --json
     """
-    found = _facts_of(file, _offices(context, workspace))
+    found = _facts_of(file, *_desk(context, workspace))
     if as_json:
         print_json(found.as_dict())
         return
@@ -47,25 +47,28 @@ def facts(
         typer.echo(f"{finding.severity.value}: {finding.message}")
 
 
-def _offices(context: typer.Context, workspace: Path | None) -> tuple[Office, ...]:
-    """Return the workspace's table; none where there is no workspace."""
+def _desk(context: typer.Context, workspace: Path | None) -> tuple[tuple[Office, ...], tuple[Ruling, ...]]:
+    """Return the workspace's table of offices and its rulings; none where there is no workspace."""
     from ..pipeline.offices import read_offices  # noqa: PLC0415
+    from ..pipeline.rulings import read_rulings  # noqa: PLC0415
 
     try:
-        offices, faults = read_offices(opened(context, workspace))
+        place = opened(context, workspace)
     except WorkspaceError:
         if workspace or context.obj:
             raise
-        return ()
-    report(faults)
-    return offices
+        return (), ()
+    offices, wrong = read_offices(place)
+    rulings, unread = read_rulings(place)
+    report((*wrong, *unread))
+    return offices, rulings
 
 
-def _facts_of(file: str, offices: tuple[Office, ...]) -> ArticleFacts:
+def _facts_of(file: str, offices: tuple[Office, ...], rulings: tuple[Ruling, ...]) -> ArticleFacts:
     from ..facts import extract, facts_of  # noqa: PLC0415 - only here
     from ..intake import LARGEST, read, read_text  # noqa: PLC0415
 
     if file == "-":
         read_in = extract(read_text(sys.stdin.buffer.read(LARGEST + 1), shown="standard input")).article
-        return facts_of(read_in, offices=offices)
-    return facts_of(read(Path(file), shown=file), offices=offices)
+        return facts_of(read_in, offices=offices, rulings=rulings)
+    return facts_of(read(Path(file), shown=file), offices=offices, rulings=rulings)

@@ -89,7 +89,7 @@ def choose(reports: Sequence[ArticleFacts], frames: Frames) -> Choice:
     quoted = [q for q in facts_in(reports, Quotation) if _worth_printing(q, statements)]
     quotations = tuple(quoted[:MOST])
     taken |= {sentence for q in quotations for sentence in _sentences(q)}
-    figures = _ranked(facts_in(reports, Figure))
+    figures = _ranked([f for f in facts_in(reports, Figure) if not _in_headlines(f, reports)])
     strip = _strip(figures, taken, frames)
     taken |= {sentence for figure, clause in strip if clause for sentence in _sentences(figure)}
     points = _points(lead, taken)
@@ -139,6 +139,12 @@ def _worth_printing(quotation: Merged[Quotation], statements: Sequence[Merged[St
     """Leave out a quotation that a printed statement holds, and a few words in quotation marks that nobody says."""
     inside = any(s.article.id == quotation.article.id and s.fact.span.covers(quotation.fact.span) for s in statements)
     return not inside and (quotation.fact.speaker is not None or words_in(quotation.fact.text) >= _QUOTATION_WORDS)
+
+
+def _in_headlines(figure: Merged[Figure], reports: Sequence[ArticleFacts]) -> bool:
+    """Say whether a figure stands in headlines alone, which are printed or repeat the one that is."""
+    ends = {report.article.id: len(report.article.title) for report in reports}
+    return all(evidence.span.end <= ends[evidence.article] for evidence in figure.evidence)
 
 
 def _ranked(figures: Sequence[Merged[Figure]]) -> tuple[Merged[Figure], ...]:

@@ -10,7 +10,7 @@ from ..model import Span
 __all__ = ["clause_around", "lead_of", "phrase_around", "trimmed", "words_in"]
 
 _CLAUSE = re.compile(r";\s+|\s+[–—]\s+|,\s+(?=(?:while|whereas|and|but|although|though)\s)")
-_PHRASE = re.compile(r"[,;:]\s+|\s+[–—]\s+|\s*[()]\s*")
+_PHRASE = re.compile(r"[,;:]\s+(?!(?:which|who|whose|whom|where|when)\s)|\s+[–—]\s+|\s*[()]\s*")
 _RELATIVE = re.compile(r",\s+(?:which|who|where|whose)\s|;\s+|\s+[–—]\s+")
 _OPENERS = re.compile(r"(?:and|but|or|while|whereas|although|though)\s+")
 _LITTLE = 1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..model import (
     ArticleFacts,
+    Decision,
     Evidence,
     Figure,
     KeyFigure,
@@ -132,6 +133,7 @@ def _figure(figure: Merged[Figure], clause: Clause | None, frames: Frames, noteb
         marks=notebook.mark(figure.evidence),
         passage=Passage(clause.span.of(clause.article.text), clause.article.id, clause.span) if clause else None,
         source=frames.of(figure.article.id, fact).source,
+        corrected=fact.ruling is not None and fact.ruling.decision is Decision.CORRECTED,
     )
 
 

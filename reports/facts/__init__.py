@@ -3,5 +3,7 @@
 from .compare import compare
 from .extract import extract, facts_of
 from .offices import Office, parse_offices
+from .ruling_file import as_toml, parse_rulings
+from .rulings import binding
 
-__all__ = ["Office", "compare", "extract", "facts_of", "parse_offices"]
+__all__ = ["Office", "as_toml", "binding", "compare", "extract", "facts_of", "parse_offices", "parse_rulings"]

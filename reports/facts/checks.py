@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from ..model import (
     Article,
     Bound,
+    Decision,
     Evidence,
     Fact,
     Figure,
@@ -21,7 +22,7 @@ from ..model import (
 from .counted import head_of
 from .doubts import doubts
 
-__all__ = ["check"]
+__all__ = ["check", "told"]
 
 _PARTS = re.compile(r"\b(?:[Oo]f (?:those|these|them|whom|which|the)|the (?:remaining|rest|other)|remaining)\b")
 _REMAINDER = re.compile(r"\b(?:remaining|other|rest)\b")
@@ -109,10 +110,16 @@ def _headline(article: Article, figures: Sequence[Figure]) -> list[Finding]:
         alike = [f for f in body if f.unit == figure.unit and head_of(f.counted) == head_of(figure.counted) is not None]
         if alike and figure.bound is Bound.EXACT and all(f.value != figure.value for f in alike):
             nearest = alike[0]
-            message = f"the headline says {figure.text}, the text says {nearest.text}"
+            message = f"the headline says {told(figure)}, the text says {told(nearest)}"
             evidence = (Evidence(article.id, figure.span), Evidence(article.id, nearest.span))
             found.append(Finding("headline", Severity.WARNING, message, evidence))
     return found
+
+
+def told(figure: Figure) -> str:
+    """Return a figure as the article writes it, or as an editor corrected it."""
+    corrected = figure.ruling is not None and figure.ruling.decision is Decision.CORRECTED
+    return f"{figure.value:f} (corrected)" if corrected else figure.text
 
 
 def _unnamed(article: Article, facts: Sequence[Fact]) -> list[Finding]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import islice
 
 from ..model import Article, ArticleFacts, Bound, Evidence, Figure, Finding, Severity
+from .checks import told
 from .counted import head_of
 from .tellings import differing_names, differing_quotations, pairs
 
@@ -98,7 +99,7 @@ def _words(sentence: str) -> set[str]:
 
 def _finding(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure) -> Finding:
     what = f" {a.noun}" if a.noun else ""
-    message = f"sources differ: {a.text}{what} ({_name(one, other)}) / {b.text}{what} ({_name(other, one)})"
+    message = f"sources differ: {told(a)}{what} ({_name(one, other)}) / {told(b)}{what} ({_name(other, one)})"
     evidence = (Evidence(one.article.id, a.span), Evidence(other.article.id, b.span))
     return Finding("sources differ", Severity.WARNING, message, evidence)
 

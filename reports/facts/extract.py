@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from ..model import Article, ArticleFacts, BlockKind, Fact, Finding, Severity, blocks_of, digest
+from ..model import Article, ArticleFacts, BlockKind, Fact, Finding, Ruling, Severity, blocks_of, digest
 from .checks import check
 from .figures import figures_in
 from .moments import moments_in
@@ -15,6 +15,7 @@ from .organisations import organisations_in
 from .people import people_in
 from .places import places_in
 from .quotations import quotations_in
+from .rulings import binding, rule_facts, rule_findings
 from .sentences import sentences_of
 from .statements import statements_in
 
@@ -37,10 +38,10 @@ def extract(text: str, *, published: date | datetime | str | None = None, langua
     return facts_of(Article(sha256[:_ID_DIGITS], title, text, sha256, blocks, language=language, published=published))
 
 
-def facts_of(article: Article, *, offices: Sequence[Office] = ()) -> ArticleFacts:
+def facts_of(article: Article, *, offices: Sequence[Office] = (), rulings: Iterable[Ruling] = ()) -> ArticleFacts:
     """Return the facts of an article in the order of its text, and what the checks found.
 
-    `offices` is the desk's table of who held which office when.
+    `offices` is the desk's table of who held which office when; of `rulings` those count that were made on this text.
     """
     text = article.text
     blocks = [block for block in article.blocks if block.span.start < MOST_READ]
@@ -58,10 +59,12 @@ def facts_of(article: Article, *, offices: Sequence[Office] = ()) -> ArticleFact
     quotations = quotations_in(text, blocks, sentences, people)
     statements = statements_in(text, sentences, people, quoted=[q.span for q in quotations])
     everything: list[Fact] = [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
-    facts = tuple(sorted(everything, key=lambda fact: (fact.span, fact.kind)))
+    binding_here = binding(rulings, article)
+    facts = rule_facts(sorted(everything, key=lambda fact: (fact.span, fact.kind)), binding_here)
     findings = (*office_conflicts(article, facts, offices), *check(article, sentences, facts))
     if len(sentences) < len(everywhere) or len(blocks) < len(article.blocks):
         findings = (_cut_short(article), *findings)
+    findings = rule_findings(findings, binding_here, article)
     return ArticleFacts(article, sentences, facts, findings)
 
 

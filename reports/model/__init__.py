@@ -42,6 +42,7 @@ from .facts import (
     Severity,
     Statement,
 )
+from .ruling import Decision, Ruling
 from .run import Run, RunState, Slot
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "Bound",
     "Certainty",
     "Cue",
+    "Decision",
     "Delivery",
     "DeliveryState",
     "Edition",
@@ -75,6 +77,7 @@ __all__ = [
     "Reader",
     "Rendering",
     "Role",
+    "Ruling",
     "Run",
     "RunState",
     "Said",

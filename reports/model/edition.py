@@ -61,7 +61,7 @@ class KeyFigure:
 
     `text` is how the article writes it; `value`, `unit`, `counted` and `bound` are the figure's own. `passage` is the
     clause or sentence it stands in, None where that is already printed elsewhere on the page. `source` is who says it,
-    None where the article itself does.
+    None where the article itself does. `corrected` says that `value` is an editor's, and `text` is not.
     """
 
     text: str
@@ -73,6 +73,7 @@ class KeyFigure:
     marks: tuple[Mark, ...]
     passage: Passage | None = None
     source: str | None = None
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from .article import Article, Span
+from .ruling import Ruling
 
 __all__ = [
     "ArticleFacts",
@@ -100,13 +101,17 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """What every kind of fact has: its words, their span, the sentence (or heading) around them."""
+    """What every kind of fact has: its words, their span, the sentence (or heading) around them.
+
+    `ruling` is what an editor decided on it, None where nobody did.
+    """
 
     kind: ClassVar[str]
     text: str
     span: Span
     sentence: Span
     certainty: Certainty = Certainty.CERTAIN
+    ruling: Ruling | None = None
 
     @property
     def id(self) -> str:
@@ -123,6 +128,7 @@ class Fact:
             **self._details(),
             "sentence": self.sentence.as_list(),
             "certainty": self.certainty.value,
+            **({"ruling": self.ruling.as_dict()} if self.ruling else {}),
         }
 
     def _details(self) -> dict[str, Any]:

@@ -13,13 +13,14 @@ from ..compose import Grouped, Masthead, Reported, compose, group
 from ..errors import ConfigurationError, Fault
 from ..facts import Office, compare, facts_of
 from ..intake import gather
-from ..model import Article, Edition, Format, Rendering
+from ..model import Article, Edition, Format, Rendering, Ruling
 from ..render import render
 from ..settings import Briefing
 from ..shelf import Shelf, write_files
 from ..workspace import Workspace
 from .manifest import MANIFEST, manifest
 from .offices import read_offices
+from .rulings import read_rulings, stale_rulings
 
 __all__ = ["Built", "build", "shelf_of"]
 
@@ -70,11 +71,12 @@ def build(
     step("reading articles")
     gathered = gather(briefing.sources, root=workspace.root)
     offices, wrong = read_offices(workspace)
-    faults = (*gathered.faults, *wrong)
+    rulings, unread = read_rulings(workspace)
+    faults = (*gathered.faults, *wrong, *unread, *stale_rulings(rulings, gathered.articles))
     if strict and faults:
         raise ConfigurationError(faults)
     step("extracting facts")
-    events = _events(select(gathered.articles, briefing, at), offices)
+    events = _events(select(gathered.articles, briefing, at), offices, rulings)
     shelf = shelf_of(workspace, key)
     with shelf.locked():
         number = shelf.next_number()
@@ -113,8 +115,8 @@ def select(articles: Sequence[Article], briefing: Briefing, at: datetime) -> tup
     return tuple(article for article in articles if fits(article.published))
 
 
-def _events(articles: Sequence[Article], offices: Sequence[Office]) -> tuple[Reported, ...]:
-    facts = {article.id: facts_of(article, offices=offices) for article in articles}
+def _events(articles: Sequence[Article], offices: Sequence[Office], rulings: Sequence[Ruling]) -> tuple[Reported, ...]:
+    facts = {article.id: facts_of(article, offices=offices, rulings=rulings) for article in articles}
     groups = group([Grouped(a.id, a.title, a.text) for a in articles])
     together = [tuple(facts[item.id] for item in members) for members in groups]
     return tuple(Reported(found, compare(found)) for found in together)

@@ -12,6 +12,7 @@ from ..render import check_machine, check_templates
 from ..workspace import Workspace
 from .cadence import schedule_faults
 from .offices import read_offices
+from .rulings import read_rulings, stale_rulings
 
 __all__ = ["Checked", "check"]
 
@@ -44,6 +45,8 @@ def check(workspace: Workspace) -> Checked:
     faults += read_offices(workspace)[1]
     sources = tuple(dict.fromkeys(source for b in settings.briefings.values() for source in b.sources))
     gathered = gather(sources, root=workspace.root)
+    rulings, unread = read_rulings(workspace)
+    faults += [*unread, *stale_rulings(rulings, gathered.articles)]
     readers = 0
     for name in settings.lists.values():
         found, wrong = read_readers(workspace.path(name.readers), shown=name.readers)

@@ -60,6 +60,7 @@ _LABELS = Labels(
     not_stated="not stated",
     no_speaker="speaker not stated",
     likely="likely",
+    corrected="corrected; the article says",
     to_mark="Source",
     back="Back to the text",
     not_included="Not included",

@@ -38,6 +38,7 @@ class Labels:
     not_stated: str
     no_speaker: str
     likely: str
+    corrected: str
     to_mark: str
     back: str
     not_included: str

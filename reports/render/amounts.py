@@ -34,6 +34,7 @@ def amounts(
             unit=" ".join(filter(None, (scale, say.unit(figure.unit)))),
             counted=_counted(figure),
             likely=figure.certainty is Certainty.LIKELY,
+            corrected=f"{say.labels.corrected} {one_line(figure.text)}" if figure.corrected else None,
             source=one_line(figure.source) if figure.source else None,
             words=words(figure.passage) if figure.passage else None,
             marks=marks(figure.marks),
@@ -45,7 +46,7 @@ def amounts(
 def _shown(figure: KeyFigure, *, say: Wording) -> str:
     """Return the article's writing where it is in digits: "nine" set large reads like a word, "9" like a figure."""
     written = figure.text.strip()
-    if written.lstrip(_SIGNS)[:1].isdigit():
+    if not figure.corrected and written.lstrip(_SIGNS)[:1].isdigit():
         return written
     unit = say.unit(figure.unit)
     return " ".join(filter(None, say.short_number(figure.value))) + (f" {unit}" if unit else "")

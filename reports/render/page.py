@@ -67,6 +67,7 @@ class Amount:
     unit: Annotated[str, 'The scale and unit beside the number: "billion US dollars", "%", or empty.']
     counted: Annotated[str | None, "What is counted, in the article's words; None when the text or `words` says it."]
     likely: Annotated[bool, "True when the reading is likely, not certain."]
+    corrected: Annotated[str | None, "That an editor corrected it, and what the article says; else None."]
     source: Annotated[str | None, "Who says it, to stand before it; None where the article itself does."]
     words: Annotated[
         Words | None, "The clause that the figure stands in; None where it is printed elsewhere on the page."

@@ -1,0 +1,110 @@
+"""The desk's rulings: read from data/rulings/*.toml, written one at a time, and told where they no longer bind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from ..errors import ArticleError, EditionError, Fault
+from ..facts import as_toml, binding, facts_of, parse_rulings
+from ..intake import read
+from ..model import Article, Decision, Ruling, Span
+from ..shelf import write_whole
+from ..workspace import Workspace
+
+__all__ = ["read_rulings", "rule", "stale_rulings"]
+
+_FOLDER = Path("data") / "rulings"
+_LARGEST = 1_000_000
+
+
+def read_rulings(workspace: Workspace) -> tuple[tuple[Ruling, ...], tuple[Fault, ...]]:
+    """Return all rulings in the order of their files, and every fault of them."""
+    rulings: list[Ruling] = []
+    faults: list[Fault] = []
+    for path in sorted((workspace.root / _FOLDER).glob("*.toml")):
+        shown = workspace.shown(path)
+        try:
+            if path.stat().st_size > _LARGEST:
+                raise OSError(f"is larger than {_LARGEST // 1_000_000} MB")  # noqa: TRY301 - told like any other
+            found, wrong = parse_rulings(path.read_text(encoding="utf-8-sig"), shown=shown)
+        except (OSError, UnicodeDecodeError) as error:
+            faults.append(Fault(shown, f"can't be read as UTF-8 text: {getattr(error, 'strerror', None) or error}"))
+            continue
+        rulings += found
+        faults += wrong
+    return tuple(rulings), tuple(faults)
+
+
+def stale_rulings(rulings: Iterable[Ruling], articles: Sequence[Article]) -> list[Fault]:
+    """Return the rulings whose article is here, but has another text than the one that was ruled on."""
+    known = {article.sha256: article for article in articles}
+    origins = {article.origin for article in articles}
+    faults = []
+    for ruling in rulings:
+        article = known.get(ruling.article)
+        shown = ruling.path or _FOLDER.as_posix()
+        if article is not None and not binding([ruling], article):
+            faults.append(Fault(shown, f"“{ruling.text}” doesn't stand at {ruling.span.start}; the ruling is left out"))
+        elif article is None and ruling.origin in origins:
+            faults.append(
+                Fault(shown, f"the ruling on “{ruling.text}” is stale: {ruling.origin} has changed; rule on it anew")
+            )
+    return faults
+
+
+def rule(
+    workspace: Workspace,
+    file: str,
+    *,
+    start: int,
+    end: int,
+    decision: Decision,
+    by: str,
+    why: str,
+    now: datetime,
+    value: str | None = None,
+    check: str | None = None,
+) -> Path:
+    """Write a ruling on what stands at a span of an article; return the file that holds it.
+
+    Raises ArticleError when the article can't be read, EditionError when there is nothing at the span to rule on, or
+    the ruling isn't one.
+    """
+    path = workspace.root / file
+    article = read(path, shown=workspace.shown(path))
+    if not 0 <= start < end <= len(article.text):
+        raise ArticleError(article.origin or file, f"has no words at {start}-{end}; it ends at {len(article.text)}")
+    facts = facts_of(article)
+    span = Span(start, end)
+    fact = next((one for one in facts.facts if one.span == span), None)
+    finding = next((f for f in facts.findings if f.check == check and any(e.span == span for e in f.evidence)), None)
+    if decision is Decision.SILENCED and finding is None:
+        raise EditionError(f"there is no finding {check!r} at {start}-{end} of {article.origin}")
+    if decision not in (Decision.SILENCED, Decision.NOTED) and fact is None:
+        raise EditionError(f"there is no fact at {start}-{end} of {article.origin}; `dateline facts` lists them")
+    ruling = Ruling(
+        article=article.sha256,
+        origin=article.origin,
+        span=span,
+        text=span.of(article.text),
+        decision=decision,
+        kind=fact.kind if fact else None,
+        check=check,
+        value=value,
+        by=by,
+        why=why,
+        at=now.replace(microsecond=0),
+    )
+    return _append(workspace.root / _FOLDER / f"{path.stem}.toml", ruling)
+
+
+def _append(path: Path, ruling: Ruling) -> Path:
+    faults = parse_rulings(as_toml(ruling), shown=path.name)[1]
+    if faults:
+        raise EditionError(f"this is no ruling: {faults[0].message}")
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, (before.rstrip("\n") + "\n\n" * bool(before.strip()) + as_toml(ruling)).encode())
+    return path
