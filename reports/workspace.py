@@ -43,7 +43,10 @@ class Workspace:
 
     def path(self, relative: str) -> Path:
         """Return a path of dateline.toml as an absolute one."""
-        return self.root / Path(relative).expanduser()
+        try:
+            return self.root / Path(relative).expanduser()
+        except RuntimeError:  # a ~user whom nobody knows
+            return self.root / relative
 
     def shown(self, path: Path) -> str:
         """Return a path as messages and JSON show it: relative to the workspace where it lies inside."""

@@ -6,6 +6,7 @@ incomplete.
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -69,6 +70,9 @@ def root(
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = app(args=list(arguments), standalone_mode=False)
     except typer.Abort:
@@ -82,4 +86,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         code = 0
+    except (OSError, OverflowError, RecursionError, UnicodeError) as error:
+        complain(f"{type(error).__name__}: {error}")
+        code = 2
     return code if isinstance(code, int) else 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..errors import WorkspaceError
+from ..errors import ArticleError, WorkspaceError
 from .options import AsJson, InWorkspace, opened, print_json, report
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def _facts_of(file: str, offices: tuple[Office, ...], rulings: tuple[Ruling, ...
     from ..intake import LARGEST, read, read_text  # noqa: PLC0415
 
     if file == "-":
+        if sys.stdin is None:
+            raise ArticleError("standard input", "is closed")
         read_in = extract(read_text(sys.stdin.buffer.read(LARGEST + 1), shown="standard input")).article
         return facts_of(read_in, offices=offices, rulings=rulings)
     return facts_of(read(Path(file), shown=file), offices=offices, rulings=rulings)

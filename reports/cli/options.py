@@ -33,6 +33,7 @@ __all__ = [
     "report",
 ]
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
 CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100, "terminal_width": 100}
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
@@ -68,12 +69,18 @@ def instant(text: str | None, *, zone: str) -> datetime:
         found = datetime.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"{text!r} is no instant; write one like 2025-12-15T07:00:00+02:00") from None
-    return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise typer.BadParameter(f"{text!r} must lie between {_FIRST_YEAR} and {_LAST_YEAR}")
+    if found.tzinfo:
+        return found
+    # By way of UTC, so that a wall time that a clock change skips becomes one that exists.
+    return found.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC).astimezone(ZoneInfo(zone))
 
 
 def print_json(value: Any) -> None:
     """Print a value as JSON on standard output; lone surrogates are escaped, since UTF-8 can't hold them."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    plain = not (sys.stdout.encoding or "").lower().startswith("utf")
+    text = json.dumps(value, ensure_ascii=plain, indent=2)
     sys.stdout.write(text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
 
 

@@ -33,10 +33,12 @@ def send(
       dateline send morning --dry-run && dateline send morning
     """
     place = opened(context, workspace)
+    if dry_run and to is not None:
+        raise typer.BadParameter("choose one of --to and --dry-run")
     if dry_run:
         _plan(place, briefing, edition, as_json)
         return
-    sent = _send_test(place, briefing, edition, to) if to else _send(place, briefing, edition)
+    sent = _send(place, briefing, edition) if to is None else _send_test(place, briefing, edition, to)
     tally = sent.tally.as_dict()
     if as_json:
         print_json(sent.as_dict())

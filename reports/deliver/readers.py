@@ -32,7 +32,10 @@ def normalised(address: str) -> str:
 
 
 def read_readers(path: Path, *, shown: str) -> tuple[tuple[Reader, ...], tuple[Fault, ...]]:
-    """Read a CSV file of readers; return them, each address once, and every fault with its line."""
+    """Read a CSV file of readers; return them, each address once, and every fault with its line.
+
+    Addresses that differ in case alone are one reader's, though RFC 5321 (2.4) would let a server part them.
+    """
     text, fault = _text(path, shown)
     if fault:
         return (), (fault,)
@@ -40,7 +43,10 @@ def read_readers(path: Path, *, shown: str) -> tuple[tuple[Reader, ...], tuple[F
     readers: dict[str, Reader] = {}
     faults: list[Fault] = []
     try:
-        if "address" not in (rows.fieldnames or ()):
+        names = rows.fieldnames or ()
+        if len(set(names)) < len(names):
+            return (), (Fault(shown, "names a column twice", 1),)
+        if "address" not in names:
             return (), (Fault(shown, "has no column `address`; the first line names the columns", 1),)
         for row in rows:
             try:
@@ -48,14 +54,14 @@ def read_readers(path: Path, *, shown: str) -> tuple[tuple[Reader, ...], tuple[F
             except ValueError as error:
                 faults.append(Fault(shown, str(error), rows.line_num))
             else:
-                readers.setdefault(reader.address, reader)
+                readers.setdefault(reader.address.casefold(), reader)
     except csv.Error as error:
         faults.append(Fault(shown, f"is not CSV: {error}", rows.line_num + 1))
     return tuple(readers.values()), tuple(faults)
 
 
 def read_suppressions(path: Path, *, shown: str) -> tuple[frozenset[str], tuple[Fault, ...]]:
-    """Read addresses that are never sent to, one a line; `#` begins a comment."""
+    """Read addresses that are never sent to, one a line; `#` begins a comment. They are returned case folded."""
     text, fault = _text(path, shown)
     if fault:
         return frozenset(), (fault,)
@@ -66,7 +72,7 @@ def read_suppressions(path: Path, *, shown: str) -> tuple[frozenset[str], tuple[
         if not address:
             continue
         try:
-            found.add(normalised(address))
+            found.add(normalised(address).casefold())
         except ValueError as error:
             faults.append(Fault(shown, f"{address!r}: {error}", number))
     return frozenset(found), tuple(faults)
@@ -74,15 +80,17 @@ def read_suppressions(path: Path, *, shown: str) -> tuple[frozenset[str], tuple[
 
 def _text(path: Path, shown: str) -> tuple[str, Fault | None]:
     try:
+        if path.exists() and not path.is_file():
+            return "", Fault(shown, "is not a regular file")
         return path.read_text(encoding="utf-8-sig"), None
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         return "", Fault(shown, f"can't be read as UTF-8 text: {getattr(error, 'strerror', None) or error}")
 
 
 def _reader(row: dict[str | None, str | None]) -> Reader:
     if None in row:
         raise ValueError("has more cells than the first line has columns")
-    cells = {str(column): (cell or "").strip() for column, cell in row.items()}
+    cells = {str(column): (cell or "").replace("\N{NO-BREAK SPACE}", " ").strip() for column, cell in row.items()}
     try:
         address = normalised(cells["address"])
     except ValueError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from ..errors import HeadError, LeaseError
@@ -67,12 +67,13 @@ def send(
     """
     outbox = Outbox(store, briefing, edition)
     began = clock()
+    readers = _as_known(readers, outbox)
     outbox.fill(readers, suppressed=suppressed, now=began)
     outbox.suppress(suppressed, now=began)
     outbox.recover(owner=owner, now=began)
     before = outbox.states()
     already = sum(before.get(r.address) is DeliveryState.ACCEPTED for r in readers)
-    unreached, done = 0, 0
+    unreached, done, accepted = 0, 0, 0
     with transport.session() as session:
         sender = _Sender(mailing, outbox, session, clock)
         while claims := outbox.claim(owner=owner, now=clock(), lease=_LEASE, before=began):
@@ -86,10 +87,17 @@ def send(
                     _LOG.warning("%s", error)
                     continue
                 unreached = 0 if outcome.reached else unreached + 1
+                accepted += outcome.state is DeliveryState.ACCEPTED
                 done += 1
                 if progress:
                     progress(already + done, len(readers))
-    return _tally(outbox, readers, already)
+    return _tally(outbox, readers, accepted)
+
+
+def _as_known(readers: Sequence[Reader], outbox: Outbox) -> tuple[Reader, ...]:
+    """Spell each address as its row does, if there is one: a list that changes its case has no new readers."""
+    spelled = {address.casefold(): address for address in outbox.states()}
+    return tuple(replace(r, address=spelled.get(r.address.casefold(), r.address)) for r in readers)
 
 
 def send_one(mailing: Mailing, reader: Reader, transport: Transport, *, briefing: str, edition: int) -> Tally:
@@ -122,16 +130,19 @@ def _deliver(
     return session.deliver(mailing.sender, reader.address, message, folder=folder, before_content=before_content)
 
 
-def _tally(outbox: Outbox, readers: Sequence[Reader], already: int) -> Tally:
-    """Count every reader once; rows that another process holds at this moment are told as deferred."""
+def _tally(outbox: Outbox, readers: Sequence[Reader], accepted: int) -> Tally:
+    """Count every reader once; rows that another process holds at this moment are told as deferred.
+
+    `accepted` is how many this process sent; what others sent, before or meanwhile, is there already.
+    """
     states = outbox.states()
     counts = Counter(states.get(reader.address, DeliveryState.QUEUED) for reader in readers)
     waiting = (DeliveryState.QUEUED, DeliveryState.CLAIMED, DeliveryState.TRANSMITTING, DeliveryState.DEFERRED)
     return Tally(
-        accepted=counts[DeliveryState.ACCEPTED] - already,
+        accepted=min(accepted, counts[DeliveryState.ACCEPTED]),
         deferred=sum(counts[state] for state in waiting),
         refused=counts[DeliveryState.REFUSED] + counts[DeliveryState.BOUNCED],
         in_doubt=counts[DeliveryState.IN_DOUBT],
         suppressed=counts[DeliveryState.SUPPRESSED],
-        already=already,
+        already=max(0, counts[DeliveryState.ACCEPTED] - accepted),
     )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from .words import small
+
 __all__ = ["READERS"]
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -50,7 +52,7 @@ def _month(match: re.Match[str], published: date | None) -> str | None:
 def _weekday(match: re.Match[str], published: date | None) -> str | None:
     if published is None:
         return None
-    back = (published.weekday() - _DAYS.index(match["weekday"].lower())) % 7
+    back = (published.weekday() - _DAYS.index(small(match["weekday"]))) % 7
     if match["which"] in ("next", "until", "by") or (match["which"] != "last" and _is_ahead(match)):
         return (published + timedelta(days=(7 - back) % 7 or 7)).isoformat()
     return (published - timedelta(days=back or (7 if match["which"] == "last" else 0))).isoformat()
@@ -64,19 +66,19 @@ def _is_ahead(match: re.Match[str]) -> bool:
 
 
 def _near(match: re.Match[str], published: date | None) -> str | None:
-    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(" ".join(match["near"].lower().split()), 0)
+    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(" ".join(small(match["near"]).split()), 0)
     return (published + timedelta(days=shift)).isoformat() if published else None
 
 
 def _period(match: re.Match[str], published: date | None) -> str | None:
     if published is None:
         return None
-    shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    shift = {"last": -1, "this": 0, "next": 1}[small(match["which"])]
     return _at(published, match["unit"], shift)
 
 
 def _count(match: re.Match[str]) -> int:
-    count = match["count"].lower()
+    count = small(match["count"])
     return int(count) if count.isdigit() else _WORDS[count]
 
 
@@ -98,11 +100,11 @@ def _edge(match: re.Match[str], published: date | None) -> str | None:
     """Read "the end of the year" as its last month, "the start of the month" as that month."""
     if published is None:
         return None
-    by = {"next": 1, "last": -1}.get(match["which"].lower(), 0)
+    by = {"next": 1, "last": -1}.get(small(match["which"]), 0)
     period = _at(published, match["unit"], by)
     if match["unit"] == "month" or period is None:
         return period
-    month = {"start": "01", "beginning": "01", "end": "12"}.get(match["edge"].lower())
+    month = {"start": "01", "beginning": "01", "end": "12"}.get(small(match["edge"]))
     return f"{period}-{month}" if month else period
 
 
@@ -123,7 +125,7 @@ def _at(published: date, unit: str, shift: int) -> str | None:
 
 
 def _month_number(name: str) -> int:
-    return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
+    return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(small(name).rstrip(".")[:3]))
 
 
 def _nearest(published: date, month: int, day: int) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..model import Span
+from .words import small
 
 __all__ = ["Number", "numbers_in"]
 
@@ -85,9 +86,9 @@ def numbers_in(text: str, span: Span) -> Iterator[Number]:
         if match["digits"]:
             yield _from_digits(match)
         elif match["half"]:
-            scale = {"dozen": 12, **_SCALES}[match["halved"].lower()]
+            scale = {"dozen": 12, **_SCALES}[small(match["halved"])]
             yield Number(Decimal(scale) / 2, Span(*match.span()), in_digits=False, scale=scale)
-        elif not match["words"].lower().startswith("several"):
+        elif not small(match["words"]).startswith("several"):
             value = _from_words(match["words"])
             if value is not None:
                 yield Number(value, Span(*match.span()), in_digits=False, scale=_last_scale(match["words"]))
@@ -96,20 +97,20 @@ def numbers_in(text: str, span: Span) -> Iterator[Number]:
 def _from_digits(match: re.Match[str]) -> Number:
     value = Decimal(re.sub(r"[,\u00a0\u202f]", "", match["digits"]))
     scale = 1
-    for word in (match["scale"] or match["short"] or "").lower().split():
+    for word in small(match["scale"] or match["short"] or "").split():
         scale *= _SCALES[word]
     value *= -scale if match["minus"] else scale
     return Number(_plain(value), Span(*match.span()), in_digits=True, scale=scale)
 
 
 def _last_scale(words: str) -> int:
-    last = re.split(r"[\s-]+", words.lower())[-1]
+    last = re.split(r"[\s-]+", small(words))[-1]
     return _SCALES.get(last, 1) if last != "hundred" else 1
 
 
 def _from_words(words: str) -> Decimal | None:
     total = current = 0
-    for word in re.split(r"[\s-]+", words.lower()):
+    for word in re.split(r"[\s-]+", small(words)):
         if word in ("and", "a", "an"):
             current = current or (1 if word != "and" else 0)
         elif word in _SMALL:
@@ -134,11 +135,11 @@ def _fraction(match: re.Match[str]) -> Decimal:
         return _ratio(int(match["over"]), int(match["under"]))
     if match["few"]:
         return _ratio(_whole(match["few"]), _whole(match["all"]))
-    return _ratio(_whole(match["count"]), _PARTS[match["part"].lower()])
+    return _ratio(_whole(match["count"]), _PARTS[small(match["part"])])
 
 
 def _whole(word: str) -> int:
-    return int(word) if word.isdigit() else {"a": 1, **_SMALL}[word.lower()]
+    return int(word) if word.isdigit() else {"a": 1, **_SMALL}[small(word)]
 
 
 def _ratio(count: int, parts: int) -> Decimal:

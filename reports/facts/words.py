@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model import Span
 
-__all__ = ["Word", "is_title_case", "words_of"]
+__all__ = ["Word", "is_title_case", "small", "words_of"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'\-][^\W_]+)*\.?|[$€£¥₹%]")
 _SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with".split())
@@ -37,6 +37,11 @@ class Word:
     def own_end(self) -> int:
         """Where the word without 's ends."""
         return self.start + len(self.own)
+
+
+def small(text: str) -> str:
+    """Return text as a pattern that ignores case reads it: İ and ſ are letters i and s there, K is a k."""
+    return text.casefold().replace("\u0307", "")
 
 
 def words_of(text: str, span: Span) -> list[Word]:

@@ -14,6 +14,7 @@ __all__ = ["checked"]
 
 _KNOWN = ("title", "publisher", "author", "url", "published", "language", "note")
 _LONGEST = 300
+_FIRST_YEAR, _LAST_YEAR = 1400, 2999
 _URL = re.compile(r"https?://[^\s\x00-\x1f\x7f\"<>\\^`{|}]{1,2000}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
@@ -54,6 +55,8 @@ def _published(value: Any) -> datetime | date:
             value = datetime.fromisoformat(value) if "T" in value or " " in value else date.fromisoformat(value)
         except ValueError:
             raise ValueError("must be a date like 2025-12-13, or a time like 2025-12-13T09:00:00+02:00") from None
+    if isinstance(value, date) and not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise ValueError(f"must lie between {_FIRST_YEAR} and {_LAST_YEAR}")
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise ValueError("a time needs its offset, like 2025-12-13T09:00:00+02:00")

@@ -36,6 +36,9 @@ def gather(sources: Sequence[str], *, root: Path) -> Gathered:
         except ArticleError as error:
             faults.append(error.fault)
             continue
+        except Exception as error:  # noqa: BLE001 - whatever one file does to a reader, the others go on
+            faults.append(Fault(shown, f"can't be read: {type(error).__name__}: {error}"[:300]))
+            continue
         first = articles.setdefault(article.id, article)
         if first is not article and first.origin != article.origin:
             faults.append(Fault(shown, f"has the same text as {first.origin}; it counts once"))
@@ -44,11 +47,15 @@ def gather(sources: Sequence[str], *, root: Path) -> Gathered:
 
 def _files(sources: Sequence[str], root: Path, faults: list[Fault]) -> Iterator[tuple[Path, Path]]:
     for name in sources:
-        source = root / Path(name).expanduser()
-        if not source.is_dir():
-            yield source, source.parent
+        try:
+            source = root / Path(name).expanduser()
+            if not source.is_dir():
+                yield source, source.parent
+                continue
+            entries = sorted(p for p in source.iterdir() if not p.name.startswith("."))
+        except (OSError, RuntimeError, ValueError) as error:
+            faults.append(Fault(name, f"can't be read: {getattr(error, 'strerror', None) or error}"))
             continue
-        entries = sorted(p for p in source.iterdir() if not p.name.startswith("."))
         stems = {p.stem for p in entries if p.suffix.lower() in SUFFIXES}
         for path in entries:
             shown = f"{name.rstrip('/')}/{path.name}"
@@ -63,6 +70,8 @@ def _files(sources: Sequence[str], root: Path, faults: list[Fault]) -> Iterator[
 
 
 def _stay_inside(path: Path, source: Path, root: Path, shown: str) -> None:
-    real = path.resolve()
-    if not (real.is_relative_to(root.resolve()) or real.is_relative_to(source.resolve())):
-        raise ArticleError(shown, "is a link that leads out of the workspace")
+    for one in (path, path.with_suffix(".toml")):
+        real = one.resolve()
+        if not (real.is_relative_to(root.resolve()) or real.is_relative_to(source.resolve())):
+            what = "is a link" if one is path else "has a sidecar"
+            raise ArticleError(shown, f"{what} that leads out of the workspace")

@@ -26,14 +26,14 @@ def first_news(tree: Any) -> dict[str, Any]:
     return {}
 
 
-def name_of(value: Any) -> str | None:
+def name_of(value: Any, depth: int = _DEEPEST) -> str | None:
     """Return the name of a schema.org person or organisation; several are joined by commas."""
-    if isinstance(value, str):
-        return value
+    if isinstance(value, str) or depth == 0:
+        return value if isinstance(value, str) else None
     if isinstance(value, dict):
-        return name_of(value.get("name"))
+        return name_of(value.get("name"), depth - 1)
     if isinstance(value, list):
-        return ", ".join(filter(None, map(name_of, value[:5]))) or None
+        return ", ".join(filter(None, (name_of(one, depth - 1) for one in value[:5]))) or None
     return None
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["parse_markdown"]
 
 _FENCE = "---"
+_LONGEST_FRONT = 20_000
 
 
 def parse_markdown(text: str, *, shown: str) -> Draft:
@@ -47,8 +48,11 @@ def _mapping(front: str, shown: str) -> Mapping[str, Any]:
         return {}
     import yaml  # noqa: PLC0415 - only for front matter
 
+    if len(front) > _LONGEST_FRONT:
+        raise ArticleError(shown, f"the front matter is longer than {_LONGEST_FRONT} characters", line=1)
     try:
-        found = yaml.safe_load(front)
+        # BaseLoader makes strings of everything and merges nothing, so that no file can cost minutes or memory.
+        found = yaml.load(front, Loader=yaml.BaseLoader)  # noqa: S506 - it builds strings, lists and mappings alone
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
@@ -56,7 +60,7 @@ def _mapping(front: str, shown: str) -> Mapping[str, Any]:
         raise ArticleError(shown, f"the front matter is not YAML: {reason}", line=line) from error
     if not isinstance(found, dict):
         raise ArticleError(shown, "the front matter must be lines of `name: value`", line=1)
-    return {str(key): value for key, value in found.items()}
+    return {str(key): None if value in ("", "~", "null") else value for key, value in found.items()}
 
 
 def _parts(tokens: Iterable[Token]) -> list[tuple[BlockKind, str]]:

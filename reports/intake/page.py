@@ -19,11 +19,15 @@ from .linked_data import first_news, name_of
 
 __all__ = ["parse_page"]
 
+_MOST_TAGS = 60_000
+_MOST_ATTRIBUTES = 500
+_TAG = re.compile(r"<[a-zA-Z][^<>]{2000,}")
 _TITLES = ("og:title", "twitter:title", "title", "headline")
 
 
 def parse_page(text: str, *, shown: str) -> Draft:
     """Read a decoded page. Raises ArticleError when no article text can be found in it."""
+    _refuse_excess(text, shown)
     tree = _tree(text, shown)
     data, meta = first_news(tree), _meta(tree)
     parts = _parts(tree, shown)
@@ -41,6 +45,14 @@ def parse_page(text: str, *, shown: str) -> Draft:
         published=_published(tree),
         language=_language(tree),
     )
+
+
+def _refuse_excess(text: str, shown: str) -> None:
+    """Refuse what no page of news has: the parsers' time for it is quadratic, minutes for a megabyte."""
+    if text.count("<") > _MOST_TAGS:
+        raise ArticleError(shown, f"has more than {_MOST_TAGS:,} tags")
+    if any(tag[0].count("=") > _MOST_ATTRIBUTES and '"data:' not in tag[0] for tag in _TAG.finditer(text)):
+        raise ArticleError(shown, f"has a tag with more than {_MOST_ATTRIBUTES} attributes")
 
 
 def _tree(text: str, shown: str) -> Any:

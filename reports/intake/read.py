@@ -99,18 +99,23 @@ def _decode(data: bytes, shown: str, *, sniff: bool) -> str:
             charset = declared[1].decode("ascii")
     try:
         return data.decode(charset)
-    except (UnicodeDecodeError, LookupError) as error:
+    except (UnicodeError, LookupError) as error:
         raise ArticleError(shown, f"can't be decoded as {charset}: {error}; save it as UTF-8") from error
 
 
 def _sidecar(path: Path, shown: str) -> dict[str, Any]:
-    if not path.exists():
-        return {}
+    try:
+        if not path.exists():
+            return {}
+    except OSError:
+        return {}  # a name that is too long for a sidecar has none
     beside = str(Path(shown).with_suffix(".toml"))
     try:
         return checked(tomllib.loads(_decode(_bytes(path, beside), beside, sniff=False)), shown=beside)
     except RecursionError as error:
         raise ArticleError(beside, "is nested too deeply") from error
-    except tomllib.TOMLDecodeError as error:
+    except ArticleError:
+        raise
+    except ValueError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise ArticleError(beside, f"is not TOML: {error}", line=int(line[1]) if line else None) from error

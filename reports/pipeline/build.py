@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ..compose import Grouped, Masthead, Reported, compose, group
-from ..errors import ConfigurationError, Fault
+from ..errors import ConfigurationError, EditionError, Fault
 from ..facts import Office, compare, facts_of
 from ..intake import gather
 from ..model import Article, Edition, Format, Rendering, Ruling
@@ -68,6 +69,8 @@ def build(
     and RenderError when a rendering fails; then nothing is written.
     """
     briefing = workspace.briefing(key)
+    at = at.astimezone(ZoneInfo(workspace.settings.zone_of(key)))
+    _refuse_published(workspace, out)
     step("reading articles")
     gathered = gather(briefing.sources, root=workspace.root)
     offices, wrong = read_offices(workspace)
@@ -78,7 +81,7 @@ def build(
     step("extracting facts")
     events = _events(select(gathered.articles, briefing, at), offices, rulings)
     shelf = shelf_of(workspace, key)
-    with shelf.locked():
+    with shelf.locked() if out is None else nullcontext():
         number = shelf.next_number()
         step("composing")
         masthead = _masthead(workspace, key, briefing, number=number, at=at)
@@ -95,6 +98,11 @@ def build(
             folder = out
             write_files(folder, files)
     return Built(key, number, folder, {r.format: folder / r.format.filename for r in renderings}, faults)
+
+
+def _refuse_published(workspace: Workspace, out: Path | None) -> None:
+    if out is not None and out.resolve().is_relative_to(workspace.editions.resolve()):
+        raise EditionError(f"{out} belongs to the shelf of editions; name another folder with --out")
 
 
 def select(articles: Sequence[Article], briefing: Briefing, at: datetime) -> tuple[Article, ...]:

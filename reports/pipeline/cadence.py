@@ -183,6 +183,6 @@ def _beat(workspace: Workspace, now: datetime) -> None:
 def _ticking(workspace: Workspace, now: datetime) -> bool:
     try:
         beat = datetime.fromisoformat((workspace.root / "var" / "heartbeat").read_text(encoding="ascii"))
-    except (OSError, ValueError):
+        return abs((now - beat).total_seconds()) < _ALIVE_WITHIN
+    except (OSError, ValueError, TypeError):
         return False
-    return abs((now - beat).total_seconds()) < _ALIVE_WITHIN

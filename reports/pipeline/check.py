@@ -67,7 +67,7 @@ def _templates(workspace: Workspace) -> list[Fault]:
     faults = []
     for name in sorted({briefing.template for briefing in workspace.settings.briefings.values()}):
         try:
-            check_templates(workspace.template_folders, name)
+            check_templates(workspace.template_folders, name, workspace=workspace.root)
         except TemplateError as error:
             faults.append(error.fault)
     return faults

@@ -32,7 +32,7 @@ def manifest(edition: Edition, files: Mapping[str, bytes], *, workspace: Workspa
         "settings": _sha256(briefing.model_dump_json().encode()),
         "versions": {"dateline": __version__} | {name: version(name) for name in _LIBRARIES},
     }
-    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _templates(workspace: Workspace) -> dict[str, str]:

@@ -34,7 +34,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Who an edition would go to: the readers, the addresses among them that are suppressed, and the mailing."""
+    """Who an edition would go to: the readers, the suppressed addresses (case folded), and the mailing."""
 
     edition: int
     mailing: Mailing
@@ -89,7 +89,7 @@ def preview_send(workspace: Workspace, key: str, *, edition: int | None = None) 
     waiting = (DeliveryState.QUEUED, DeliveryState.DEFERRED)
 
     def told(reader: Reader) -> str:
-        if reader.address in planned.suppressed:
+        if reader.address.casefold() in planned.suppressed:
             return DeliveryState.SUPPRESSED.value
         state = known.get(reader.address, DeliveryState.QUEUED)
         return "due" if state in waiting else state.value
@@ -111,12 +111,13 @@ def send(
     Raises what `plan_send` raises, DeliveryError when no transport can be had, StoreError.
     """
     planned = plan_send(workspace, key, edition=edition)
-    shelf = shelf_of(workspace, key)
-    with shelf.locked():
-        shelf.publish(planned.edition)
-        mailing = Mailing.of((shelf.path(planned.edition) / Format.MAIL.filename).read_bytes())
-    mail = workspace.settings.mail
+    shelf, mail = shelf_of(workspace, key), workspace.settings.mail
+    transport = transport_for(mail.url, root=workspace.root, password=_password(workspace))
     with open_store(workspace.settings.store.url, root=workspace.root) as store:
+        # Only now, when everything is there that sending needs: a published edition never changes again.
+        with shelf.locked():
+            shelf.publish(planned.edition)
+            mailing = Mailing.of((shelf.path(planned.edition) / Format.MAIL.filename).read_bytes())
         tally = send_mailing(
             store,
             mailing,
@@ -124,7 +125,7 @@ def send(
             edition=planned.edition,
             readers=planned.readers,
             suppressed=planned.suppressed,
-            transport=transport_for(mail.url, root=workspace.root, password=_password(workspace)),
+            transport=transport,
             clock=clock,
             owner=owner,
             progress=progress,
@@ -142,6 +143,8 @@ def send_test(workspace: Workspace, key: str, address: str, *, edition: int | No
     except ValueError as error:
         raise ConfigurationError((Fault(f"the address {address!r}", str(error)),)) from error
     planned = plan_send(workspace, key, edition=edition)
+    if address.casefold() in planned.suppressed:
+        return Sent(key, planned.edition, Tally(suppressed=1))
     url = workspace.settings.mail.url
     transport = transport_for(url, root=workspace.root, password=_password(workspace))
     known = {reader.address: reader for reader in planned.readers}
@@ -164,7 +167,7 @@ def _audience(workspace: Workspace, key: str) -> tuple[tuple[Reader, ...], froze
         found, wrong = read_readers(workspace.path(shown), shown=shown)
         faults += wrong
         for reader in found:
-            readers.setdefault(reader.address, reader)
+            readers.setdefault(reader.address.casefold(), reader)
     suppressed: frozenset[str] = frozenset()
     if settings.mail.suppressions:
         path: Path = workspace.path(settings.mail.suppressions)

@@ -26,7 +26,9 @@ def parse(text: str, *, shown: str = "dateline.toml", environment: Mapping[str, 
     """
     try:
         document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise ConfigurationError((Fault(shown, "is nested too deeply"),)) from error
+    except ValueError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise ConfigurationError((Fault(shown, f"is not TOML: {error}", int(line[1]) if line else None),)) from error
     faults = []

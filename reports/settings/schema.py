@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from email.utils import parseaddr
 from typing import Annotated
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, field_validator
@@ -29,6 +31,16 @@ def _printable(text: str) -> str:
     if any(ord(c) < 32 or ord(c) == 127 for c in text):
         raise ValueError("must not hold line breaks or other control characters")
     return text
+
+
+def _has_port(url: str) -> bool:
+    """Say whether a URL's host and port can be read; the port may be left out."""
+    if url.startswith(("folder:", "sqlite:")):
+        return True
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 Zone = Annotated[str, AfterValidator(_zone)]
@@ -64,9 +76,17 @@ class Mail(_Section):
     @field_validator("url")
     @classmethod
     def _known_scheme(cls, url: str) -> str:
-        if not _MAIL_URL.fullmatch(url):
+        if not _MAIL_URL.fullmatch(url) or not _has_port(url):
             raise ValueError("write 'folder:PATH', 'smtp://user@host:587' or 'smtps://user@host:465'")
         return url
+
+    @field_validator("sender")
+    @classmethod
+    def _name_and_address(cls, sender: str) -> str:
+        local, _, domain = parseaddr(sender)[1].rpartition("@")
+        if not local or not domain or not (local + domain).isascii():
+            raise ValueError("write a name and an address, like 'Morning desk <desk@example.org>'")
+        return sender
 
 
 class Store(_Section):
@@ -77,7 +97,7 @@ class Store(_Section):
     @field_validator("url")
     @classmethod
     def _known_scheme(cls, url: str) -> str:
-        if not _STORE_URL.fullmatch(url):
+        if not _STORE_URL.fullmatch(url) or not _has_port(url):
             raise ValueError("write 'sqlite:///PATH' or 'postgresql://user@host/database'")
         return url
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from ..errors import MachineError, StoreError
 
@@ -39,14 +39,26 @@ class Store:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Open a transaction that writes; it takes its lock at once and is committed at the end."""
-        with self.engine.begin() as connection:
+        with _told(), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Open a connection that only reads."""
-        with self.engine.connect() as connection:
+        with _told(), self.engine.connect() as connection:
             yield connection
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn the library's errors into ours; what breaks a uniqueness is for the caller to know."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except SQLAlchemyError as error:
+        reason = getattr(error, "orig", None) or type(error).__name__
+        raise StoreError(f"the store doesn't answer as it should: {reason}; see [store] in dateline.toml") from error
 
 
 def open_store(url: str, *, root: Path) -> Store:
@@ -54,12 +66,18 @@ def open_store(url: str, *, root: Path) -> Store:
 
     Raises MachineError when SQLite here can corrupt a file with several writers, StoreError for all else.
     """
+    engine: Engine | None = None
     try:
-        engine, path = (_sqlite(url, root), _path(url, root)) if url.startswith("sqlite") else (_postgresql(url), None)
+        path = _path(url, root) if url.startswith("sqlite") else None
+        engine = _sqlite(path) if path else _postgresql(url)
         if path:
             _write_ahead(path)
         _migrate(engine, path)
-    except (SQLAlchemyError, OSError, ImportError) as error:
+    except BaseException as error:
+        if engine is not None:
+            engine.dispose()
+        if not isinstance(error, SQLAlchemyError | OSError | ImportError):
+            raise
         raise StoreError(
             f"the store {url.rpartition('@')[2]} can't be opened: {error}; see [store] in dateline.toml"
         ) from error
@@ -70,11 +88,10 @@ def _path(url: str, root: Path) -> Path:
     return root / url.removeprefix("sqlite:///")
 
 
-def _sqlite(url: str, root: Path) -> Engine:
+def _sqlite(path: Path) -> Engine:
     module = _sqlite_module()
-    path = _path(url, root)
     path.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(f"sqlite:///{path}", module=module)
+    engine = create_engine(URL.create("sqlite", database=str(path)), module=module, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _: Any) -> None:
@@ -119,7 +136,9 @@ def _sqlite_module() -> Any:
 
 
 def _postgresql(url: str) -> Engine:
-    return create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True)
+    return create_engine(
+        url.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True, hide_parameters=True
+    )
 
 
 def _migrate(engine: Engine, path: Path | None) -> None:
@@ -131,12 +150,16 @@ def _migrate(engine: Engine, path: Path | None) -> None:
             return
         from alembic import command  # noqa: PLC0415 - a third of a second, only when there is something to do
         from alembic.config import Config  # noqa: PLC0415
+        from alembic.util import CommandError  # noqa: PLC0415
 
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
         config.set_main_option("path_separator", "os")
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise StoreError(f"the store was made by another version of dateline: {error}") from error
 
 
 def _revision(connection: Connection) -> str | None:

@@ -40,7 +40,10 @@ class Outbox:
     edition: int
 
     def fill(self, readers: Iterable[Reader], *, suppressed: Collection[str], now: datetime) -> None:
-        """Add a row for each reader who has none yet, queued or suppressed; rows that are there stay as they are."""
+        """Add a row for each reader who has none yet, queued or suppressed; rows that are there stay as they are.
+
+        `suppressed` are addresses, case folded.
+        """
         for batch in _batched(readers, _BATCH):
             rows = [
                 {
@@ -48,7 +51,7 @@ class Outbox:
                     "edition": self.edition,
                     "address": reader.address,
                     "name": reader.name,
-                    "state": DeliveryState.SUPPRESSED if reader.address in suppressed else DeliveryState.QUEUED,
+                    "state": _first_state(reader, suppressed),
                     "attempts": 0,
                     "fence": 0,
                     "changed": now,
@@ -59,9 +62,10 @@ class Outbox:
                 connection.execute(_insert_missing(connection), rows)
 
     def suppress(self, addresses: Collection[str], *, now: datetime) -> None:
-        """Mark waiting rows of addresses that must not be sent to."""
+        """Mark waiting rows of addresses (case folded) that must not be sent to."""
         waiting = deliveries.c.state.in_([DeliveryState.QUEUED, DeliveryState.DEFERRED])
-        for batch in _batched(addresses, _BATCH):
+        known = [address for address in self.states() if address.casefold() in addresses]
+        for batch in _batched(known, _BATCH):
             with self.store.write() as connection:
                 change = update(deliveries).where(self._mine, waiting, deliveries.c.address.in_(batch))
                 connection.execute(change.values(state=DeliveryState.SUPPRESSED, changed=now))
@@ -131,6 +135,10 @@ class Outbox:
         with self.store.write() as connection:
             if connection.execute(update(deliveries).where(where).values(**values)).rowcount != 1:
                 raise LeaseError(f"the delivery to {claim.address} now belongs to another process")
+
+
+def _first_state(reader: Reader, suppressed: Collection[str]) -> DeliveryState:
+    return DeliveryState.SUPPRESSED if reader.address.casefold() in suppressed else DeliveryState.QUEUED
 
 
 def _insert_missing(connection: Connection) -> Any:

@@ -1,5 +1,7 @@
 """Lists are read whole, and every fault is named with its line."""
 
+import os
+
 import pytest
 
 from reports.deliver import normalised, read_readers, read_suppressions
@@ -43,7 +45,7 @@ def test_suppressions_are_addresses_with_comments(tmp_path):
     path = tmp_path / "no.txt"
     path.write_text("# never\nA@EXAMPLE.org  # asked to leave\n\nnonsense\n")
     found, faults = read_suppressions(path, shown="no.txt")
-    assert found == {"A@example.org"}
+    assert found == {"a@example.org"}
     assert [fault.line for fault in faults] == [4]
 
 
@@ -51,3 +53,19 @@ def test_suppressions_are_addresses_with_comments(tmp_path):
 def test_what_is_no_address_is_refused(address):
     with pytest.raises(ValueError, match=r"\S"):
         normalised(address)
+
+
+def test_addresses_that_differ_in_case_alone_are_one_reader(tmp_path):
+    assert [r.address for r in read(tmp_path, "address\nAnn@Example.org\nann@example.org\n")[0]] == ["Ann@example.org"]
+
+
+def test_a_no_break_space_in_a_name_is_a_space_and_a_column_named_twice_is_a_fault(tmp_path):
+    readers, faults = read(tmp_path, "address,name\na@example.org,Ada\u00a0Renn\n")
+    assert ([r.name for r in readers], faults) == (["Ada Renn"], [])
+    assert read(tmp_path, "address,address\na@example.org,b@example.org\n")[1] == [(1, "names a column twice")]
+
+
+def test_a_pipe_or_a_name_that_can_not_be_is_a_fault_and_nothing_waits_for_it(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert read_readers(tmp_path / "pipe", shown="pipe")[1][0].message == "is not a regular file"
+    assert len(read_readers(tmp_path / "a\0b", shown="x")[1]) == 1

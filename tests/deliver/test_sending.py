@@ -213,3 +213,19 @@ def test_a_send_that_is_killed_in_the_middle_is_completed_by_the_next(tmp_path, 
     assert len(doubtful) <= 1
     assert set(states) - set(server.recipients) <= doubtful, "only a message in doubt can be missing"
     assert set(states.values()) <= {DeliveryState.ACCEPTED, DeliveryState.IN_DOUBT}
+
+
+def test_a_list_that_changes_the_case_of_an_address_has_no_new_reader(store):
+    server = Keeps()
+    with serving(server) as url:
+        sent(store, url)
+        louder = tuple(Reader(reader.address.upper(), reader.name) for reader in READERS)
+        assert sent(store, url, louder) == counts(already=4)
+    assert len(server.kept) == 4
+
+
+def test_an_address_is_suppressed_whatever_its_case(store):
+    server = Keeps()
+    with serving(server) as url:
+        readers = (Reader("Ann@example.org"), *READERS[:1])
+        assert sent(store, url, readers, suppressed={"ann@example.org"}) == counts(accepted=1, suppressed=1)

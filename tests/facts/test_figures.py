@@ -93,3 +93,10 @@ def test_words_between_of_all_and_the_noun_belong_to_the_noun():
 def test_an_elliptic_figure_counts_what_the_one_before_counted():
     text = "The ship had 12 sailors aboard. Of those, 9 sailors swam, while the remaining three drowned."
     assert figures(text, "value", "counted") == [("12", "sailors"), ("9", "sailors"), ("3", "sailors")]
+
+
+@pytest.mark.parametrize(
+    "text", ["It cost 5 mİllion euros.", "ſix people fell.", "It cost 5 thouſand.", "fİve million", "half a mİllion"]
+)
+def test_letters_that_only_look_like_others_break_nothing(text):
+    assert isinstance(figures(text, "value"), list)

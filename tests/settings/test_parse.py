@@ -108,3 +108,24 @@ def test_a_line_break_in_a_title_is_a_fault():
 
 def test_a_setting_has_one_environment_variable():
     assert environment_name(("briefings", "long-read", "title")) == "DATELINE_BRIEFINGS_LONG_READ_TITLE"
+
+
+@pytest.mark.parametrize("text", ["x = " + "9" * 5000, "x = " + "[" * 5000])
+def test_a_file_that_breaks_the_parser_is_a_fault(text):
+    with pytest.raises(ConfigurationError):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '[mail]\nurl = "smtp://host:99999"',
+        '[mail]\nurl = "smtp://[::1"',
+        '[mail]\nfrom = "nonsense"',
+        '[store]\nurl = "postgresql://h:abc/x"',
+    ],
+)
+def test_an_address_that_can_not_be_used_is_found_before_the_morning(line):
+    with pytest.raises(ConfigurationError) as caught:
+        parse(line)
+    assert [fault.line for fault in caught.value.faults] == [2]

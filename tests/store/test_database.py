@@ -13,7 +13,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from reports.errors import MachineError, StoreError
-from reports.store import database, open_store
+from reports.model import Reader
+from reports.store import Outbox, database, open_store
 from reports.store.tables import Instant, metadata
 
 
@@ -111,3 +112,26 @@ def test_processes_that_open_and_write_a_new_file_at_once_all_come_through(tmp_p
     assert [process.returncode for process in started] == [0] * 8, "\n".join(said)
     with open_store("sqlite:///s.db", root=tmp_path) as store, store.read() as connection:
         assert connection.execute(text("SELECT count(*) FROM cursors")).scalar() == 8
+
+
+@pytest.mark.parametrize("name", ["ve?r=1", "pc%20#x", "a b", "é"])
+def test_a_folder_of_any_name_holds_its_store(tmp_path, name):
+    root = tmp_path / name
+    root.mkdir()
+    with open_store("sqlite:///var/s.db", root=root) as store, store.write() as connection:
+        connection.execute(text("INSERT INTO cursors VALUES ('morning', 'x')"))
+    assert (root / "var" / "s.db").is_file()
+    assert sorted(p.name for p in tmp_path.iterdir()) == [name]
+
+
+def test_a_store_of_a_newer_version_and_a_broken_one_are_told_without_what_they_hold(store, url, tmp_path):
+    with store.write() as connection:
+        connection.execute(text("DROP TABLE deliveries"))
+    outbox = Outbox(store, "morning", 1)
+    with pytest.raises(StoreError) as caught:
+        outbox.fill([Reader("ada@example.org", "Ada Renn")], suppressed=(), now=datetime.now(UTC))
+    assert "ada" not in str(caught.value)
+    with store.write() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match="another version"):
+        open_store(url, root=tmp_path)

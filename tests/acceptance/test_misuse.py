@@ -1,0 +1,81 @@
+"""Wrong use is answered in a line and with the right exit code; nothing is sent, closed or overwritten by it."""
+
+import json
+
+import pytest
+
+from tests.acceptance.commands import AT, dateline, dateline_json
+
+pytestmark = pytest.mark.slow
+MAIL = ("build", "morning", "--at", AT, "--formats", "mail,text,json")
+
+
+def messages(desk):
+    return [*(desk / "var/mail").rglob("*.eml")]
+
+
+def test_an_empty_address_is_not_the_whole_list(desk):
+    dateline(*MAIL, cwd=desk)
+    dateline("send", "morning", "--to", "", cwd=desk, code=2)
+    dateline("send", "morning", "--to", "a@example.org", "--dry-run", cwd=desk, code=2)
+    assert messages(desk) == []
+
+
+def test_a_test_message_respects_the_suppressions(desk):
+    dateline(*MAIL, cwd=desk)
+    (desk / "data/suppressions.txt").write_text("Gone@example.org\n")
+    said = dateline_json("send", "morning", "--to", "gone@Example.org", cwd=desk)
+    assert (said["accepted"], said["suppressed"]) == (0, 1)
+    assert messages(desk) == []
+
+
+def test_a_send_that_can_not_begin_leaves_the_edition_open(desk):
+    dateline(*MAIL, cwd=desk)
+    dateline("send", "morning", cwd=desk, code=2, DATELINE_STORE_URL="postgresql://127.0.0.1:1/x")
+    assert dateline_json(*MAIL, cwd=desk)["edition"] == 1
+
+
+def test_a_sent_edition_can_not_be_written_over_from_outside(desk):
+    dateline(*MAIL, cwd=desk)
+    dateline("send", "morning", cwd=desk)
+    before = (desk / "var/editions/morning/0001/message.eml").read_bytes()
+    dateline(*MAIL[:2], "--out", "var/editions/morning/0001", cwd=desk, code=2)
+    assert (desk / "var/editions/morning/0001/message.eml").read_bytes() == before
+
+
+def test_an_article_of_a_day_belongs_to_that_day_of_the_briefings_zone(desk):
+    day = "---\npublisher: Orvik Post (fictional)\npublished: 2025-12-15\n---\n\n# Early news\n\nIt rained in Orvik.\n"
+    (desk / "data/articles/early.md").write_text(day)
+    for number, at in enumerate(("2025-12-15T00:30", "2025-12-14T22:30:00+00:00")):
+        dateline("build", "morning", "--at", at, "--formats", "json", "--out", f"out{number}", cwd=desk)
+    first, second = (json.loads((desk / f"out{n}/edition.json").read_text())["edition"] for n in (0, 1))
+    assert "Early news" in [source["title"] for source in first["sources"]]
+    assert first["sources"] == second["sources"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "morning", "--formats", "json", "--out", "dateline.toml"),
+        ("build", "morning", "--at", "9999-12-31T23:59:59-12:00"),
+        ("next", "morning", "--after", "0001-01-01T00:00"),
+        ("new", "dateline.toml/x"),
+        ("new", "n" * 300),
+        ("-C", "n" * 300, "status"),
+    ],
+)
+def test_what_can_not_be_done_is_said_in_a_line(desk, arguments):
+    dateline(*arguments, cwd=desk, code=2)
+
+
+def test_an_instant_that_a_clock_change_skips_becomes_one_that_exists(desk):
+    dateline("build", "morning", "--at", "2026-03-29T03:30", "--formats", "json", cwd=desk)
+    manifest = json.loads((desk / "var/editions/morning/0001/manifest.json").read_text())
+    assert manifest["at"] == "2026-03-29T04:30:00+03:00"
+
+
+def test_a_terminal_that_knows_few_letters_gets_what_it_can_show(desk):
+    article = "data/articles/000_3fb4b1d8af8228ce.txt"
+    dateline("facts", article, cwd=desk, PYTHONIOENCODING="latin-1")
+    printed = dateline("facts", article, "--json", cwd=desk, PYTHONIOENCODING="ascii")
+    assert json.loads(printed)["facts"] == dateline_json("facts", article, cwd=desk)["facts"]
