@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DAY := 2025-12-15T07:00:00+02:00
 
-.PHONY: help demo test quick check format picture help-pages bench wheel lock clean
+.PHONY: help demo test quick check format picture help-pages bench score wheel lock clean
 
 help:
 	@echo "make demo     install what is missing, build the sample briefing, say where it lies"
@@ -13,6 +13,7 @@ help:
 	@echo "make format   format the code"
 	@echo "make picture  make the picture of the README from the sample briefing"
 	@echo "make bench    measure; nothing passes or fails"
+	@echo "make score    how well the rules read our own annotated articles"
 	@echo "make wheel    build the wheel into dist/"
 
 demo: .venv/run.stamp
@@ -42,6 +43,10 @@ help-pages: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/cold.py
+	$(BIN)/python benchmarks/facts.py
+
+score: .venv/dev.stamp
+	$(BIN)/python benchmarks/score.py
 
 wheel: .venv/dev.stamp
 	$(BIN)/python -m build --wheel --no-isolation

@@ -10,6 +10,7 @@ import typer
 
 from ..errors import ArticleError, WorkspaceError
 from .options import AsJson, InWorkspace, opened, print_json, report
+from .telling import told
 
 if TYPE_CHECKING:
     from ..facts import Office
@@ -24,7 +25,7 @@ def facts(
     workspace: InWorkspace = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print the facts of one article, each with its place in the text, and what the checks found.
+    """Print the facts of one article under their sentences, each with its place in the text, and what the checks found.
 
     In a workspace, its table of offices is held against the article, and its rulings count.
 
@@ -36,15 +37,7 @@ def facts(
     if as_json:
         print_json(found.as_dict())
         return
-    for fact in found.facts:
-        details = fact.as_dict()
-        words = " ".join(fact.text.split())
-        value = details.get("value") or details.get("name") or ""
-        typer.echo(
-            f"{fact.kind:<13}{fact.span.start:>6}–{fact.span.end:<6} {words[:80]}" + (f"  = {value}" if value else "")
-        )
-    for finding in found.findings:
-        typer.echo(f"{finding.severity.value}: {finding.message}")
+    typer.echo(told(found, highlighted=sys.stdout.isatty()))
 
 
 def _desk(context: typer.Context, workspace: Path | None) -> tuple[tuple[Office, ...], tuple[Ruling, ...]]:
