@@ -57,6 +57,9 @@ _AFTER = re.compile(
     r"\s(?P<source>(?:(?:the|a|an|one|another|his|her|its)\s)?(?:[\w.’'&-]+\s){0,8}?"
     r"[\w’'&-]+)(?=[.,;:)”\"—]|\s(?:in|on|at|during|after|of|to|who|as|when|before|this|last|while|and|by|with|from|via|during)\b|\Z)"
 )
+_SETTING = re.compile(
+    r"[\s”\"]*(?:In|On|At|After|Before|During|For|With|Last|This|Earlier|Later|Since|Speaking|Asked)\b[^,“”\"]{1,80},\s"
+)
 _APPOSED_TAIL = re.compile(
     r"(?:\A\s*|[.;:”\"]\s+|\b(?:and|but|that)\s)(?P<name>[^\s,;:“”\"][^,;:“”\"\n]{1,80}),\s[^,“”\"\n]{2,160},\s*\Z"
 )
@@ -69,6 +72,8 @@ _SOURCE_END = re.compile(
 def source_before(text: str, clause: Span, cue_start: int) -> Span | None:
     """Return the subject that ends where a cue begins: its apposition, adverbs and auxiliaries left out."""
     clause = Span(max(clause.start, cue_start - _REACH), clause.end)
+    if setting := _SETTING.match(text, clause.start, cue_start):
+        clause = Span(setting.end(), clause.end)
     before = text[clause.start : cue_start]
     tail = _APPOSED_TAIL.search(before) or _APPOSED_LONG.match(before)
     if tail is not None and _is_noun(tail["name"]) and len(tail["name"].split()) <= _MOST_WORDS:
@@ -77,8 +82,7 @@ def source_before(text: str, clause: Span, cue_start: int) -> Span | None:
     for opening in _OPENING.finditer(text, clause.start, cue_start):
         if opening.end() < cue_start - 1:
             start = opening.end()
-    subject = text[start:cue_start].rstrip()
-    subject = _ADVERBS.sub("", subject)
+    subject = _ADVERBS.sub("", text[start:cue_start].rstrip())
     if apposed := _APPOSED.match(subject):
         subject = apposed["name"]
     elif subject.endswith(","):
@@ -86,13 +90,20 @@ def source_before(text: str, clause: Span, cue_start: int) -> Span | None:
     elif ", " in subject:
         cut = subject.rindex(", ") + 2
         start, subject = start + cut, subject[cut:]
-    lead = len(subject) - len(subject.lstrip("“\"' \n"))
-    start, subject = start + lead, subject[lead:]
-    if contracted := _CONTRACTED.fullmatch(subject):
-        subject = contracted["who"]
-    if not subject or len(subject.split()) > _MOST_WORDS or '"' in subject or "”" in subject:
+    return _subject(start, subject)
+
+
+def _subject(start: int, words: str) -> Span | None:
+    """Return the noun phrase that words from a place are, without marks, another cue or a contracted verb at its ends."""
+    bare = words.lstrip("“\"' \n")
+    if (told := CUE.match(bare)) and bare[told.end() :].strip():
+        bare = bare[told.end() :].lstrip()
+    start += len(words) - len(bare)
+    if contracted := _CONTRACTED.fullmatch(bare):
+        bare = contracted["who"]
+    if not bare or len(bare.split()) > _MOST_WORDS or '"' in bare or "”" in bare:
         return None
-    return Span(start, start + len(subject)) if _is_noun(subject) else None
+    return Span(start, start + len(bare)) if _is_noun(bare) else None
 
 
 def source_after(text: str, at: int, end: int) -> Span | None:
