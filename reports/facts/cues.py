@@ -94,7 +94,7 @@ def source_before(text: str, clause: Span, cue_start: int) -> Span | None:
 
 
 def _subject(start: int, words: str) -> Span | None:
-    """Return the noun phrase that words from a place are, without marks, another cue or a contracted verb at its ends."""
+    """Return the noun phrase that words from a place are, without marks, another cue or a contracted verb."""
     bare = words.lstrip("“\"' \n")
     if (told := CUE.match(bare)) and bare[told.end() :].strip():
         bare = bare[told.end() :].lstrip()
