@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from itertools import islice
 
@@ -26,27 +26,28 @@ _SMALL = frozenset(
 )
 
 
-def compare(articles: Sequence[ArticleFacts]) -> tuple[Finding, ...]:
+def compare(articles: Sequence[ArticleFacts], *, zone: tzinfo | None = None) -> tuple[Finding, ...]:
     """Return the figures, quotations and names that differ between articles on one event, the newest article first.
 
     Bounds that don't contradict each other ("at least 12" and 15) and parts of a whole ("of those, 9") are no findings.
+    Times are told in `zone`, or, where that is None, in each article's own with its offset.
     """
     newest_first = sorted(articles, key=lambda facts: _when(facts.article), reverse=True)
     found: list[Finding] = []
     for one, other in pairs(newest_first):
-        found += _differing_figures(one, other)
+        found += _differing_figures(one, other, zone)
         found += differing_quotations(one, other)
         found += differing_names(one, other)
     return tuple({finding.message: finding for finding in found}.values())
 
 
-def _differing_figures(one: ArticleFacts, other: ArticleFacts) -> Iterator[Finding]:
+def _differing_figures(one: ArticleFacts, other: ArticleFacts, zone: tzinfo | None) -> Iterator[Finding]:
     mine, theirs = _figures(one), _figures(other)
     told, retold = ({_key(f) for f in figures} for figures in (mine, theirs))
     for a in mine:
         for b in theirs:
             if _key(a) not in retold and _key(b) not in told and _differ(one, a, other, b):
-                yield _finding(one, a, other, b)
+                yield _finding(one, a, other, b, zone=zone)
 
 
 def _key(figure: Figure) -> tuple[Decimal, str | None, str | None]:
@@ -97,14 +98,15 @@ def _words(sentence: str) -> set[str]:
     return {word for word in re.findall(r"[^\W\d_]+", sentence.lower()) if word not in _SMALL}
 
 
-def _finding(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure) -> Finding:
+def _finding(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure, *, zone: tzinfo | None) -> Finding:
     what = f" {a.noun}" if a.noun else ""
-    message = f"sources differ: {told(a)}{what} ({_name(one, other)}) / {told(b)}{what} ({_name(other, one)})"
+    here, there = _name(one, other, zone), _name(other, one, zone)
+    message = f"sources differ: {told(a)}{what} ({here}) / {told(b)}{what} ({there})"
     evidence = (Evidence(one.article.id, a.span), Evidence(other.article.id, b.span))
     return Finding("sources differ", Severity.WARNING, message, evidence)
 
 
-def _name(facts: ArticleFacts, beside: ArticleFacts) -> str:
+def _name(facts: ArticleFacts, beside: ArticleFacts, zone: tzinfo | None) -> str:
     """Name an article by its publisher and time; the day too, where the other one is of another day."""
     name = facts.article.publisher or facts.article.title
     published, other = facts.article.published, beside.article.published
@@ -112,5 +114,7 @@ def _name(facts: ArticleFacts, beside: ArticleFacts) -> str:
         return name
     if not isinstance(published, datetime):
         return f"{name}, {published.isoformat()}"
-    same_day = isinstance(other, datetime) and other.astimezone(published.tzinfo).date() == published.date()
-    return f"{name}, {published:%H:%M}" if same_day else f"{name}, {published:%Y-%m-%d %H:%M}"
+    local = published.astimezone(zone) if zone else published
+    same_day = isinstance(other, datetime) and other.astimezone(local.tzinfo).date() == local.date()
+    offset = "" if zone else f" {local.isoformat()[-6:]}"
+    return f"{name}, {local:%H:%M}{offset}" if same_day else f"{name}, {local:%Y-%m-%d %H:%M}{offset}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -79,7 +79,7 @@ def build(
     if strict and faults:
         raise ConfigurationError(faults)
     step("extracting facts")
-    events = _events(select(gathered.articles, briefing, at), offices, rulings)
+    events = _events(select(gathered.articles, briefing, at), offices, rulings, zone=at.tzinfo)
     shelf = shelf_of(workspace, key)
     with shelf.locked() if out is None else nullcontext():
         number = shelf.next_number()
@@ -123,11 +123,13 @@ def select(articles: Sequence[Article], briefing: Briefing, at: datetime) -> tup
     return tuple(article for article in articles if fits(article.published))
 
 
-def _events(articles: Sequence[Article], offices: Sequence[Office], rulings: Sequence[Ruling]) -> tuple[Reported, ...]:
+def _events(
+    articles: Sequence[Article], offices: Sequence[Office], rulings: Sequence[Ruling], *, zone: tzinfo | None
+) -> tuple[Reported, ...]:
     facts = {article.id: facts_of(article, offices=offices, rulings=rulings) for article in articles}
     groups = group([Grouped(a.id, a.title, a.text) for a in articles])
     together = [tuple(facts[item.id] for item in members) for members in groups]
-    return tuple(Reported(found, compare(found)) for found in together)
+    return tuple(Reported(found, compare(found, zone=zone)) for found in together)
 
 
 def _masthead(workspace: Workspace, key: str, briefing: Briefing, *, number: int, at: datetime) -> Masthead:

@@ -1,5 +1,7 @@
 """Doubt is said, and only where there is reason for it."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from reports.facts import compare, extract
@@ -111,8 +113,8 @@ def test_the_newer_of_two_sources_stands_first_with_its_time():
     early, late = (
         extract(ONE.format(n), published=f"2025-12-14T{h}:00:00+00:00") for n, h in (("640", "09"), ("700", "11"))
     )
-    (finding,) = compare([early, late])
+    (finding,) = compare([early, late], zone=ZoneInfo("Europe/Vilnius"))
     assert (
         finding.message
-        == "sources differ: 700 residents (Storm in Orvik, 11:00) / 640 residents (Storm in Orvik, 09:00)"
+        == "sources differ: 700 residents (Storm in Orvik, 13:00) / 640 residents (Storm in Orvik, 11:00)"
     )
