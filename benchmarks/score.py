@@ -46,7 +46,7 @@ def figures(text: str, gold: list[Fact], found: list[Fact]) -> Iterator[tuple[st
     """Pair figures by place and value, then by unit or what is counted."""
     for wanted, fact in paired(text, gold, found):
         same = bool(wanted and fact and Decimal(fact["value"]) == Decimal(wanted["value"]))
-        yield ("figure", wanted if same else None, fact if same else None) if same else ("figure", wanted, None)
+        yield "figure", wanted, fact if same else None
         if same and wanted and fact:
             unit = (fact["unit"] or "") == wanted.get("unit", "")
             head = (wanted.get("counted") or "").split()[-1:]

@@ -63,6 +63,8 @@ _SETTING = re.compile(
 _APPOSED_TAIL = re.compile(
     r"(?:\A\s*|[.;:”\"]\s+|\b(?:and|but|that)\s)(?P<name>[^\s,;:“”\"][^,;:“”\"\n]{1,80}),\s[^,“”\"\n]{2,160},\s*\Z"
 )
+_APPOSED_NAME = re.compile(r",\s(?P<name>[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|de|van|von|al|bin)){1,4}),\s*")
+_DETERMINED = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\w+[’']s)\s")
 _CONTRACTED = re.compile(r"(?P<who>he|she|they|we|I|it)[’'](?:d|s|ve|ll|re|m)\b.*", re.IGNORECASE | re.DOTALL)
 _SOURCE_END = re.compile(
     r"[,.;:—(“\"]|\s(?:that|who|which|and\s(?!other)|but|as|when|after|in\s(?:a|an|the|his|her)\s)\b"
@@ -77,7 +79,9 @@ def source_before(text: str, clause: Span, cue_start: int) -> Span | None:
     before = text[clause.start : cue_start]
     tail = _APPOSED_TAIL.search(before) or _APPOSED_LONG.match(before)
     if tail is not None and _is_noun(tail["name"]) and len(tail["name"].split()) <= _MOST_WORDS:
-        return Span(clause.start + tail.start("name"), clause.start + tail.end("name"))
+        apposed = _APPOSED_NAME.fullmatch(before, tail.end("name")) if _DETERMINED.match(tail["name"]) else None
+        chosen = apposed or tail
+        return Span(clause.start + chosen.start("name"), clause.start + chosen.end("name"))
     start = clause.start
     for opening in _OPENING.finditer(text, clause.start, cue_start):
         if opening.end() < cue_start - 1:

@@ -152,6 +152,7 @@ READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "ago": _ago,
     "edge": _edge,
     "quarter": _quarter,
+    "part": lambda _, __: None,
     "season": lambda match, _: match["year"],
     "beside": lambda _, __: None,
     "decade": lambda match, _: match["decade"][:3] + "X",

@@ -21,6 +21,7 @@ _BOUNDS = (
 )
 _BEFORE = tuple((bound, re.compile(rf"(?:^|(?<=[\s(“\"]))(?:{words})\s?\Z", re.IGNORECASE)) for bound, words in _BOUNDS)
 _AFTER = ((Bound.AT_LEAST, re.compile(r"\s+(?:or|and) more\b")), (Bound.ABOUT, re.compile(r"\s+or so\b")))
+_MINUS = re.compile(r"(?<![\w)])[−-]\Z")
 _YEARS_OLD = re.compile(r"[-\s](?:years?|months?|weeks?)[-\s]olds?\b", re.IGNORECASE)
 _OLDEST = 130
 _NOT_AFTER = re.compile(
@@ -33,6 +34,10 @@ _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w.]*\s){0,3}(?:Road|Rd|St|Street|Ave|Avenue|Way|Drive|Lane|Boulevard|Blvd|Place|Square|Terrace|Crescent)\b"
 )
 _JET = re.compile(r"7[0-8]7\s(?:[A-Z][a-z]|jets?\b|planes?\b|aircraft\b|airliners?\b)")
+_RESULT = re.compile(r"(?<!\d)\d{1,2}[-–]\d{1,2}(?!\d)")
+_GAME = re.compile(
+    r"\b(?:w[io]ns?|lost|loss|beat(?:en)?|defeat(?:ed)?|draws?|drew|victory|score[ds]?|lead|led|goals?|match)\b"
+)
 _PHONE = re.compile(r"[-–]\d{2,4}[-–]\d{2,4}")
 _AGED = re.compile(r"(?:\b(?:aged?|turned)\s|\b(?:No\.|Number|#)\s?|\bat\s(?=\d{1,2}:)|/|\d:)\Z", re.IGNORECASE)
 _APPOSED_AGE = re.compile(r",\s\Z")
@@ -103,11 +108,14 @@ def _figure(  # noqa: PLR0917 - a step of a reader, called in one place
     span = (
         Span(min(number.span.start, measure.start), max(number.span.end, measure.end)) if measure.unit else number.span
     )
+    value = number.value
+    if span.start < number.span.start and _MINUS.search(text, max(sentence.start, span.start - 2), span.start):
+        span, value = Span(span.start - 1, span.end), -value
     return Figure(
         text=span.of(text),
         span=span,
         sentence=sentence,
-        value=number.value,
+        value=value,
         unit=measure.unit,
         counted=counted,
         bound=_bound(text, span, sentence),
@@ -144,10 +152,20 @@ def _is_label(text: str, number: Number, before: str, counted: str | None, sente
     start, end = number.span.start, number.span.end
     age = _APPOSED_AGE.search(before) and text[end : end + 1] in (",", ".") and number.value < 110
     score = _SCORE.match(text, start, sentence.end) and not _is_range_start(text, number, sentence)
+    score = score or _is_result(text, number, sentence)
     postcode = end - start == 5 and (_STATE.search(before) or text.startswith(" ZIP", end))
     named = _NUMBERED.search(before) or (not titled and (_names(before, sentence, start) or _is_model(counted)))
     address = _ADDRESS.match(text, end, sentence.end) or _JET.match(text, start, sentence.end)
     return bool(age or score or postcode or named or address)
+
+
+def _is_result(text: str, number: Number, sentence: Span) -> bool:
+    """Say whether a number is one side of a game's result: "a 2–0 win"."""
+    around = Span(max(sentence.start, number.span.start - 40), min(sentence.end, number.span.end + 40))
+    result = next(
+        (m for m in _RESULT.finditer(text, around.start, around.end) if m.start() <= number.span.start < m.end()), None
+    )
+    return result is not None and _GAME.search(text, around.start, around.end) is not None
 
 
 def _is_model(counted: str | None) -> bool:

@@ -50,7 +50,7 @@ _ANY = re.compile(
     r"[\s\u00a0-]?(?:(?P<code>" + "|".join(_CODES) + r")\b|(?P<sign>[€£₽₴])|(?P<word>"
     + "|".join(f"(?:{words})" for words, _ in _WORDS) + r")(?![\w²]))|(?P<glued>" + "|".join(_GLUED) + r")(?!\w)"
 )  # fmt: skip
-_CAPITALS = re.compile(r"\s([A-Z]{4,12})\b")
+_CAPITALS = re.compile(r"\s([A-Z]{4,12}|[A-Z][a-z]{3,12}(?:\s[A-Z][a-z]{3,12})?)\b")
 _PER = re.compile(
     r"\s?(?:/|(?:per|an?|each|every)\s|-an?-)(?P<what>(?:square|cubic)\s\w+|sq\.? ?\w+|hour|minute|second|day|week|month|year|quarter|century|"
     r"barrel|gallon|lit(?:re|er)|ounce|share|gram|kilo(?:gram)?|kg|tonne?|pound|head|person|unit|mmBTU|household|acre|hectare|"

@@ -33,20 +33,27 @@ _PARTS = {
     "ninth": 9,
     "tenth": 10,
 }
+_REST = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "half": Decimal("0.5"),
+    "quarter": Decimal("0.25"),
+}
 _EXACT = Decimal("1e-12")
 _WORD = "|".join(sorted([*_SMALL, "hundred", "thousand", "million", "billion", "trillion", "dozen"], key=len)[::-1])
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _NUMBER = re.compile(
     rf"(?:(?<![\w.])|(?<=\$US)|(?<=\$A)|(?<=\$C)|(?<=[\s(]PS)|(?<=[\s(](?:USD|EUR|GBP|AUD|CAD|CHF|JPY|INR))|(?<=[\s(](?:RM|Rs)))(?<!\d,)(?P<minus>minus[\s-](?=[\d.])|(?<!\d\s)[-−](?=\d))?(?P<digits>(?:{_DIGITS}))"
     rf"(?:(?P<gap>[\s\u00a0-]?)(?P<scale>(?:hundred\s)?(?:thousand|million|billion|trillion)|hundred)\b"
-    rf"|(?P<short>mn|bn|tn|k|m|b)\b)?"
+    rf"|(?P<short>mn|bn|tn|k|m|b)\b)?(?P<rest>[½¼¾]|\sand\sa\s(?:half|quarter)\b)?"
     rf"|\b(?P<half>half a(?: |-)(?P<halved>million|billion|dozen))\b"
     rf"|\b(?P<words>(?:(?:an?|several)\s(?=hundred|thousand|million|billion|dozen))?(?:{_WORD})"
-    rf"(?:(?:[\s-]|\sand\s)(?:{_WORD}))*)\b",
+    rf"(?:(?:[\s-]|\sand\s)(?:{_WORD}))*)(?P<over_half>\sand\sa\shalf)?\b",
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    rf"\b(?P<count>one|two|three|four|five|six|seven|eight|nine|a)[\s-](?P<part>{'|'.join(_PARTS)})s?\b(?=\sof\b|\s?[,.])"
+    rf"\b(?P<count>one|two|three|four|five|six|seven|eight|nine|a)[\s-](?P<part>{'|'.join(_PARTS)})s?\b(?=\sof\b|\s?[,.;]|\s(?:the|that|less|more|as)\b)"
     r"|\b(?P<half>half)\b(?=\s(?:of|the|its|their|his|her)\b)"
     r"|\b(?P<few>(?:one|two|three|four|\d)(?=\sout\sof\s)|one(?=\sin\s(?:every\s)?))\s(?:out\sof|in(?:\severy)?)\s"
     r"(?P<all>three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?=\s[a-zA-Z])"
@@ -91,11 +98,14 @@ def numbers_in(text: str, span: Span) -> Iterator[Number]:
         elif not small(match["words"]).startswith("several"):
             value = _from_words(match["words"])
             if value is not None:
+                value += Decimal("0.5") if match["over_half"] else 0
                 yield Number(value, Span(*match.span()), in_digits=False, scale=_last_scale(match["words"]))
 
 
 def _from_digits(match: re.Match[str]) -> Number:
     value = Decimal(re.sub(r"[,\u00a0\u202f]", "", match["digits"]))
+    if match["rest"]:
+        value += _REST[match["rest"].split()[-1].lower()]
     scale = 1
     for word in small(match["scale"] or match["short"] or "").split():
         scale *= _SCALES[word]

@@ -19,7 +19,9 @@ _GOVERNMENT = re.compile(
 )  # fmt: skip
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}\Z")
 _NO_ACRONYM = frozenset(
-    ("US UK USA UAE AM PM TV CEO CFO DNA HIV AIDS GDP VIP ID OK II III IV DC LA NY EDT EST GMT UTC BC AD PDF").split()
+    (
+        "US UK USA UAE AM PM TV CEO CFO DNA HIV AIDS GDP VIP ID OK II III IV DC LA NY EDT EST GMT UTC BC AD PDF NOK SEK DKK EUR USD GBP JPY CHF CNY PLN RUB INR CAD AUD"
+    ).split()
 )
 _COMPANY = re.compile(
     r",\s(?:(?:one|some)\sof\s)?[^,.;]{0,60}?\b(?:compan(?:y|ies)|firms?|corporations?|conglomerate|producers?|manufacturers?|"

@@ -10,7 +10,7 @@ from ..model import Certainty, Mention, Person, Role, Span
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, REGIONS
 from .names import Run
 from .occupied import Occupied
-from .roles import roles_after, roles_before
+from .roles import roles_after, roles_apposed_before, roles_before
 from .sentences import sentence_around
 from .vocabulary import BODIES, NO_PERSON, ROLES, TITLES
 from .words import Word
@@ -20,6 +20,9 @@ __all__ = ["people_in"]
 _SPEAKS = re.compile(
     r"(?:,[^,.;]{2,80},)?\s(?:also\s|later\s)?(?:said|says|told|added|wrote|tweeted|announced|claimed|argued|insisted|warned|"
     r"explained|noted|replied|denied|confirmed|called|welcomed|was|is|has|had|who)\b"
+)
+_BEFORE_TITLES = ROLES | frozenset(
+    "special prime deputy vice acting interim former senior chief foreign finance".split()
 )
 _NO_NAME = COUNTRIES.keys() | CITIES.keys() | DEMONYMS.keys() | REGIONS
 _LEADING_PLACE = COUNTRIES.keys() | DEMONYMS.keys() | {"U.S.", "US"}
@@ -39,7 +42,10 @@ def people_in(
         if not words:
             continue
         span = Span(words[0].start, words[-1].own_end)
-        given = (*roles_before(text, span, run.sentence), *roles_after(text, span, run.sentence))
+        given = (
+            *(roles_before(text, span, run.sentence) or roles_apposed_before(text, span, run.sentence)),
+            *roles_after(text, span, run.sentence),
+        )
         if not _is_person(text, words, span, run, given):
             continue
         name = " ".join(span.of(text).split())
@@ -54,7 +60,7 @@ def people_in(
 def _name_words(run: Run) -> tuple[Word, ...]:
     """Drop titles and countries before a name: "President Ost", "Belarus John Coale"."""
     words = list(run.words)
-    while words and (words[0].text.lower() in ROLES or words[0].text in _LEADING_PLACE or words[0].text == "Special"):
+    while words and (words[0].text.lower() in _BEFORE_TITLES or words[0].text in _LEADING_PLACE):
         if len(words) == 1:
             return ()
         words.pop(0)

@@ -29,6 +29,7 @@ _SETTLED = re.compile(
 _PREFIXES = frozenset(
     ("Lower Upper North South East West Port Lake Mount Fort Cape San Santa Saint St. New Great").split()
 )
+_NUMBERED = re.compile(r"\s(?:No\.\s)?\d")
 _ARTICLE = re.compile(r"\b[Tt]he\s\Z")
 
 
@@ -37,7 +38,7 @@ def known_places(text: str, sentences: Sequence[Span]) -> list[tuple[str, str | 
     found = []
     for sentence in sentences:
         for match in _NAMES.finditer(text, sentence.start, sentence.end):
-            if match[0] == "US" and text[match.end() : match.end() + 1] == "$":
+            if match[0] == "US" and text[match.end() : match.end() + 2].strip().startswith("$"):
                 continue
             found.append((_SAME.get(match[0], match[0]), _GAZETTEER[match[0]], Span(*match.span())))
     return found
@@ -64,7 +65,8 @@ def places_in(
 
 def _is_place(text: str, run: Run) -> bool:
     texts = run.texts
-    if texts[-1].lower() in BODIES or texts[-1] in DEMONYMS or len(texts) > 4:
+    numbered = len(texts) == 1 and _NUMBERED.match(text, run.span.end)
+    if texts[-1].lower() in BODIES or texts[-1] in DEMONYMS or len(texts) > 4 or numbered:
         return False
     if texts[-1] in PLACE_ENDINGS and len(texts) > 1:
         return True

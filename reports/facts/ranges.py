@@ -52,6 +52,13 @@ def _joined(first: Told, second: Told) -> Told:
     number, measure, counted = first
     after, its_measure, its_counted = second
     money = measure.unit is not None and measure.unit == (its_measure.unit or "").partition("/")[0]
+    if (
+        measure.unit is not None
+        and its_measure.unit is None
+        and its_counted is None
+        and measure.start < number.span.start
+    ):
+        money, its_measure = True, measure
     if measure.unit is not None and not money:
         return first
     if counted is not None and measure.unit is None:

@@ -9,7 +9,7 @@ from .gazetteer import COUNTRIES, DEMONYMS
 from .vocabulary import MODIFIERS, ROLES
 from .words import words_of
 
-__all__ = ["roles_after", "roles_before"]
+__all__ = ["roles_after", "roles_apposed_before", "roles_before"]
 
 _BACK = 90
 _OF = re.compile(
@@ -22,7 +22,20 @@ _SERVED = re.compile(
     r",?\s(?:who\s)?(?:serve[sd]?|work(?:s|ed)|act(?:s|ed))\sas\s(?:(?:a|an|the|his|her|its|their)\s)?(?P<role>[^,.;:()“”\"\n]{3,80}?)(?=[,.;]|\s(?:until|from|in|during|and|when)\b)"
 )
 _WHO_IS = re.compile(r",\swho\s(?:is|was)\s(?:(?:a|an|the|his|her)\s)?(?P<role>[^,.;:()“”\"\n]{3,80}?)(?=[,.;])")
-_CAPITAL_ROLES = frozenset(word.capitalize() for word in ROLES)
+_BEFORE_COMMA = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)|[’']s?)\s(?P<role>[^,.;:“”\"\n]{3,80}),\s\Z"
+)
+_PEOPLE_ENDING = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|man|woman|eer|wright|smith)\Z")
+_NO_PEOPLE = frozenset(
+    (
+        "maker producer retailer carrier insurer lender broadcaster manufacturer publisher developer operator supplier "
+        "provider newspaper paper river tower border number order matter power letter chapter quarter harbour harbor "
+        "port corner center centre theater theatre customer computer winter summer water weather cluster tanker liner "
+        "freighter trawler ferry barrier breaker exporter importer builder trader factor sector motor floor door error "
+        "color colour labour labor favour flavour other another either neither never under over after later earlier "
+        "however former human german roman woman"
+    ).split()
+)
 
 
 def roles_before(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
@@ -48,6 +61,17 @@ def roles_before(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
         first -= 1
     span = Span(words[first].start, end)
     span = Span(span.start, span.start + len(span.of(text).rstrip()))
+    return (Role(span.of(text), span),)
+
+
+def roles_apposed_before(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
+    """Return the role that stands before a name in apposition: "The mayor of Orvik, Ada Renn, said"."""
+    before = text[max(sentence.start, name.start - _BACK) : name.start]
+    match = _BEFORE_COMMA.search(before)
+    if match is None or text[name.end : name.end + 1] != "," or not _names_role(match["role"]):
+        return ()
+    start = name.start - len(before) + match.start("role")
+    span = Span(start, start + len(match["role"]))
     return (Role(span.of(text), span),)
 
 
@@ -89,4 +113,6 @@ def _names_role(words: str) -> bool:
     if not first or first[0].lower().endswith("ing") or len(first) > 7:
         return False
     last = re.sub(r"[^\w-]", "", first[-1]).lower()
-    return last in ROLES or (last.endswith("s") is False and any(w.lower() in ROLES for w in first[-2:]))
+    if last in ROLES or (_PEOPLE_ENDING.match(last) and last not in _NO_PEOPLE and first[-1].islower()):
+        return True
+    return not last.endswith("s") and any(w.lower() in ROLES for w in first[-2:])

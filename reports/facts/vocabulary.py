@@ -57,6 +57,8 @@ BODIES = frozenset(
         "society club team board cooperative co-operative police army navy guard force forces service services "
         "press times post news tribune herald journal gazette courier guardian telegraph airlines airways motors "
         "systems industries holdings partners associates network center centre laboratory museum theatre theater "
+        "shipping lines rovers athletic united wanderers fc chamber traders workers airline ferries pharmaceuticals "
+        "brewery mills studios fisheries energy electric railway railways "
         "house cabinet government administration legislature treasury reserve exchange nations pentagon kremlin"
     ).split()
 )
