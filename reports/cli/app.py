@@ -14,10 +14,10 @@ from typing import Annotated, Any
 
 import typer
 
-from ..errors import DatelineError, DeliveryError
+from ..errors import ConfigurationError, DatelineError, DeliveryError, Fault
 from ..version import __version__
 from . import build, check, facts, new, rule, schedule, send, watch
-from .options import CONTEXT_SETTINGS, complain
+from .options import CONTEXT_SETTINGS, complain, print_json
 
 __all__ = ["app", "run"]
 
@@ -68,6 +68,14 @@ def root(
     context.obj = workspace
 
 
+def _faults(error: DatelineError) -> tuple[Fault, ...]:
+    """Return what an error says as records; the path is empty where no file is to blame."""
+    if isinstance(error, ConfigurationError):
+        return error.faults
+    fault = getattr(error, "fault", None)
+    return (fault,) if isinstance(fault, Fault) else (Fault("", str(error)),)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit code."""
     for stream in (sys.stdout, sys.stderr):
@@ -80,8 +88,13 @@ def run(arguments: Sequence[str]) -> int:
     except _UsageError as error:
         error.show()
         code = 2
+    except SystemExit as stopped:
+        # Typer leaves with 1 when nobody reads on, as behind `| head`; nothing went wrong then.
+        code = 0 if type(sys.stdout).__name__ == "PacifyFlushWrapper" else stopped.code
     except DatelineError as error:
         complain(str(error))
+        if "--json" in arguments:
+            print_json({"faults": [fault.as_dict() for fault in _faults(error)]})
         code = 3 if isinstance(error, DeliveryError) else 2
     except BrokenPipeError:
         sys.stderr.close()

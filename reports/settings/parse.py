@@ -41,8 +41,7 @@ def parse(text: str, *, shown: str = "dateline.toml", environment: Mapping[str, 
         settings = Settings.model_validate(document)
     except ValidationError as error:
         faults += [_fault(item, text, shown, overlaid) for item in error.errors()]
-    else:
-        faults += _unknown_lists(settings, text, shown)
+    faults += _unknown_lists(document, text, shown)
     if faults:
         raise ConfigurationError(tuple(faults))
     return settings
@@ -110,15 +109,15 @@ def _suggestion(location: tuple[str, ...]) -> str:
     return f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(known)}"
 
 
-def _unknown_lists(settings: Settings, text: str, shown: str) -> list[Fault]:
-    known = ", ".join(sorted(settings.lists)) or "none"
-    return [
-        Fault(
-            shown,
-            f"briefings.{key}.lists: there is no list {name!r}; known: {known}",
-            line_of(text, ("briefings", key, "lists")),
-        )
-        for key, briefing in settings.briefings.items()
-        for name in briefing.lists
-        if name not in settings.lists
-    ]
+def _unknown_lists(document: Mapping[str, Any], text: str, shown: str) -> list[Fault]:
+    """Name the lists that a briefing sends to and nobody defines, whatever else is wrong with the file."""
+    defined = _section(document, "lists")
+    known = ", ".join(sorted(defined)) or "none"
+    faults = []
+    for key, briefing in _section(document, "briefings").items():
+        wanted = briefing.get("lists") if isinstance(briefing, dict) else None
+        for name in wanted if isinstance(wanted, list) else ():
+            if isinstance(name, str) and name not in defined:
+                message = f"briefings.{key}.lists: there is no list {name!r}; known: {known}"
+                faults.append(Fault(shown, message, line_of(text, ("briefings", key, "lists"))))
+    return faults

@@ -1,10 +1,11 @@
 """Wrong use is answered in a line and with the right exit code; nothing is sent, closed or overwritten by it."""
 
 import json
+import subprocess
 
 import pytest
 
-from tests.acceptance.commands import AT, dateline, dateline_json
+from tests.acceptance.commands import AT, DATELINE, dateline, dateline_json, environment
 
 pytestmark = pytest.mark.slow
 MAIL = ("build", "morning", "--at", AT, "--formats", "mail,text,json")
@@ -66,6 +67,21 @@ def test_an_article_of_a_day_belongs_to_that_day_of_the_briefings_zone(desk):
 )
 def test_what_can_not_be_done_is_said_in_a_line(desk, arguments):
     dateline(*arguments, cwd=desk, code=2)
+
+
+def test_faults_are_told_to_machines_too(desk):
+    toml = desk / "dateline.toml"
+    toml.write_text(toml.read_text().replace('lists = ["desk"]', 'lists = ["nobody"]').replace("[store]", "[stor]"))
+    faults = dateline_json("status", cwd=desk, code=2)["faults"]
+    assert [fault["path"] for fault in faults] == ["dateline.toml"] * 3
+    assert sum("'nobody'" in fault["message"] for fault in faults) == 2
+    assert all(fault["line"] for fault in faults)
+
+
+def test_a_reader_who_stops_reading_is_no_fault(desk):
+    command = f"{DATELINE} next morning -n 1000 | head -1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=desk, check=False, capture_output=True, env=environment())
+    assert done.returncode == 0, done.stderr
 
 
 def test_an_instant_that_a_clock_change_skips_becomes_one_that_exists(desk):

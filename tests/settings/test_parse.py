@@ -54,6 +54,7 @@ def test_all_faults_come_together_each_with_its_line():
         ),
         ("dateline.toml", 9): "briefings.morning.title: Field required",
         ("dateline.toml", 10): "briefings.morning.titel: there is no such setting; did you mean 'title'?",
+        ("dateline.toml", 13): "briefings.morning.lists: there is no list 'nobody'; known: desk",
     }
 
 
