@@ -23,7 +23,7 @@ test: .venv/dev.stamp
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 quick: .venv/dev.stamp
-	$(BIN)/python -m pytest -m "not slow" -q
+	$(BIN)/python -m pytest -m "not slow" -q -n 2 --dist worksteal
 
 check: .venv/dev.stamp
 	$(BIN)/ruff format --check .

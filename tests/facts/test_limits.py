@@ -1,11 +1,14 @@
 """A text without end is read up to a limit, and what was left unread is said."""
 
+import pytest
+
 from reports.facts import extract
 from reports.facts.extract import MOST_READ
 
 SENTENCE = "The storm sank 12 boats in Orvik. "
 
 
+@pytest.mark.slow
 def test_a_text_longer_than_the_limit_is_read_up_to_it_and_says_so():
     text = "Storm\n\n" + SENTENCE * (MOST_READ // len(SENTENCE) + 100)
     found = extract(text)
@@ -13,6 +16,7 @@ def test_a_text_longer_than_the_limit_is_read_up_to_it_and_says_so():
     assert found.findings[0].message == f"only the first 200,000 of {len(text):,} characters were read for facts"
 
 
+@pytest.mark.slow
 def test_paragraphs_beyond_the_limit_are_left_unread_too():
     text = "Storm\n\n" + f"{SENTENCE}\n\n" * (MOST_READ // len(SENTENCE))
     assert extract(text).findings[0].check == "length"

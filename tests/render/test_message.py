@@ -169,6 +169,7 @@ def test_every_edition_makes_a_message_without_defects(rendered, name):
 @pytest.mark.parametrize(
     ("stories", "sentences", "sections"), [(10, True, True), (35, False, True), (80, False, False)]
 )
+@pytest.mark.slow
 def test_a_long_mail_is_shortened_by_steps_and_says_so(rendered, stories, sentences, sections):
     body = read(rendered(many_edition(stories), Format.MAIL)).get_body(("html",)).get_content()
     assert len(body.encode()) < MAX_BYTES
