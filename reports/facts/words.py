@@ -11,6 +11,8 @@ from ..model import Span
 __all__ = ["Word", "is_title_case", "small", "words_of"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'\-][^\W_]+)*\.?|[$€£¥₹%]")
+_INITIAL = re.compile(r"[A-Z]\.")
+_POSSESSIVE = re.compile(r"[’']s?\Z")
 _SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with".split())
 _ABBREVIATED = frozenset("Mr. Mrs. Ms. Dr. Prof. Gen. Col. Lt. Sgt. Capt. Sen. Rep. Gov. Rev. St. Jr. Sr.".split())
 
@@ -26,7 +28,7 @@ class Word:
     @property
     def own(self) -> str:
         """The word without 's."""
-        return re.sub(r"[’']s?\Z", "", self.text)
+        return _POSSESSIVE.sub("", self.text) if self.text[-1:] in "s’'" else self.text
 
     @property
     def is_capital(self) -> bool:
@@ -49,8 +51,7 @@ def words_of(text: str, span: Span) -> list[Word]:
     found = []
     for match in _WORD.finditer(text, span.start, span.end):
         word = match[0]
-        keeps_stop = word in _ABBREVIATED or word.count(".") > 1 or re.fullmatch(r"[A-Z]\.", word)
-        if word.endswith(".") and not keeps_stop:
+        if word.endswith(".") and not (word in _ABBREVIATED or word.count(".") > 1 or _INITIAL.fullmatch(word)):
             word = word[:-1]
         found.append(Word(word, match.start(), match.start() + len(word)))
     return found
