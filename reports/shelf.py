@@ -86,6 +86,7 @@ class Shelf:
         path = self.existing(number)[1]
         if not self.is_published(number):
             write_whole(path / _PUBLISHED, b"This edition has been sent; its files don't change any more.\n")
+            _sync(path)
 
     def _beside(self, prefix: str, number: int) -> Path:
         return self.folder / f"{prefix}{number:04d}"

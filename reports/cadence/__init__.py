@@ -4,6 +4,19 @@ from .ledger import Ledger
 from .plan import Plan, due
 from .rules import Schedule, next_slot, slots
 from .runner import keep
-from .work import Job, Outcome, tick, work
+from .work import Job, Outcome, realign, tick, work
 
-__all__ = ["Job", "Ledger", "Outcome", "Plan", "Schedule", "due", "keep", "next_slot", "slots", "tick", "work"]
+__all__ = [
+    "Job",
+    "Ledger",
+    "Outcome",
+    "Plan",
+    "Schedule",
+    "due",
+    "keep",
+    "next_slot",
+    "realign",
+    "slots",
+    "tick",
+    "work",
+]

@@ -17,6 +17,9 @@ class Ledger(Protocol):
     def cursor(self, briefing: str) -> datetime | None:
         """Return when a briefing is due next, None before it was first seen."""
 
+    def last(self, briefing: str) -> Run | None:
+        """Return the latest run of a briefing, None when there is none."""
+
     def record(
         self, briefing: str, due: Sequence[Run], next_due: datetime, *, expected: datetime | None, now: datetime
     ) -> bool:

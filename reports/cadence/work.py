@@ -7,16 +7,16 @@ import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from ..errors import LeaseError
+from ..errors import LeaseError, StoreError
 from ..model import Run, RunState
 from .ledger import Ledger
 from .plan import due
-from .rules import Schedule
+from .rules import Schedule, next_slot
 
-__all__ = ["Job", "Outcome", "tick", "work"]
+__all__ = ["Job", "Outcome", "realign", "tick", "work"]
 
 _LOG = logging.getLogger("dateline.cadence")
 _LEASE = timedelta(seconds=60)
@@ -40,11 +40,24 @@ class Job(Protocol):
 def tick(ledger: Ledger, schedules: Mapping[str, Schedule], *, now: datetime) -> None:
     """Record what has become due; when another process was first, it has recorded the same."""
     for briefing, schedule in schedules.items():
-        cursor = ledger.cursor(briefing)
-        if cursor is not None and cursor > now:
-            continue
-        plan = due(briefing, schedule, cursor, now)
-        ledger.record(briefing, plan.runs, plan.next_due, expected=cursor, now=now)
+        try:
+            cursor = ledger.cursor(briefing)
+            if cursor is not None and cursor > now:
+                continue
+            plan = due(briefing, schedule, cursor, now)
+            ledger.record(briefing, plan.runs, plan.next_due, expected=cursor, now=now)
+        except Exception:  # noqa: BLE001 - one briefing must not end the cadence of the others
+            _LOG.exception("%s: what is due could not be recorded", briefing)
+
+
+def realign(ledger: Ledger, schedules: Mapping[str, Schedule], *, now: datetime) -> None:
+    """Bring cursors forward to the first slot of schedules that were changed since; nothing that ran runs again."""
+    for briefing, schedule in schedules.items():
+        cursor, last = ledger.cursor(briefing), ledger.last(briefing)
+        after = max(now, last.scheduled_for) if last else now
+        first = next_slot(schedule, after).at.astimezone(UTC)
+        if cursor is not None and first < cursor:
+            ledger.record(briefing, (), first, expected=cursor, now=now)
 
 
 def work(
@@ -75,20 +88,26 @@ def _do(ledger: Ledger, job: Job, run: Run, *, clock: Callable[[], datetime], le
     try:
         with _held(ledger, run, clock=clock, lease=lease):
             outcome = job(run, built=built)
-    except LeaseError as error:
-        _LOG.warning("%s", error)
+    except StoreError as error:
+        # Without the store nothing true can be written; when the lease ends, the run is taken up again.
+        _LOG.warning("%s for %s: %s", run.briefing, run.scheduled_for.isoformat(), error)
         return
     except Exception as error:  # noqa: BLE001 - whatever a run dies of must not end the cadence of the others
         _LOG.exception("%s for %s failed", run.briefing, run.scheduled_for.isoformat())
-        outcome = Outcome(RunState.FAILED, f"{type(error).__name__}: {error}"[:500])
+        outcome = Outcome(RunState.FAILED, _storable(f"{type(error).__name__}: {error}"))
     try:
         ledger.advance(current, outcome.state, now=clock(), note=outcome.note)
-    except LeaseError as error:
+    except StoreError as error:
         _LOG.warning("%s", error)
     lateness = (clock() - run.scheduled_for).total_seconds()
     _LOG.info(
         "%s for %s: %s, %.1f s after its time", run.briefing, run.scheduled_for.isoformat(), outcome.state, lateness
     )
+
+
+def _storable(note: str) -> str:
+    """Return a note that every store takes: no NUL, no lone surrogates, not without end."""
+    return note.encode("utf-8", "backslashreplace").decode().replace("\0", " ")[:500]
 
 
 @contextmanager
@@ -102,6 +121,8 @@ def _held(ledger: Ledger, run: Run, *, clock: Callable[[], datetime], lease: tim
                 ledger.renew(run, until=clock() + lease)
             except LeaseError:
                 return
+            except Exception:  # noqa: BLE001 - whatever it is may pass before the lease ends
+                _LOG.exception("the lease of %s could not be renewed; trying again", run.briefing)
 
     thread = threading.Thread(target=renew, daemon=True)
     thread.start()

@@ -66,6 +66,8 @@ def _log_in(client: smtplib.SMTP, login: Login, *, encrypted: bool) -> None:
     try:
         client.login(login.user, login.password)
     except smtplib.SMTPAuthenticationError as error:
+        if 400 <= error.smtp_code < 500:
+            raise  # not now; a later message may try again
         raise DeliveryError(f"{login.host} refuses the login of {login.user}", code=error.smtp_code) from error
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -20,6 +21,7 @@ __all__ = ["send", "send_one"]
 _LOG = logging.getLogger("dateline.deliver")
 _LEASE = timedelta(minutes=10)
 _GIVE_UP = 10
+_BATCH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,21 @@ class _Sender:
     session: Session
     clock: Callable[[], datetime]
 
-    def send(self, claim: Claim) -> Outcome:
-        """Send one claimed message and settle its row."""
+    def send(self, claim: Claim) -> Outcome | None:
+        """Send one claimed message and settle its row; None when the row was taken over by another process."""
+        try:
+            return self._send(claim)
+        except LeaseError as error:
+            _LOG.warning("%s", error)
+            return None
+
+    def give_up(self, claim: Claim) -> Outcome:
+        """Leave a message for a later send, since no server is reached."""
+        outcome = Outcome(DeliveryState.DEFERRED, "no server was reached", reached=False)
+        self.outbox.settle(claim, outcome.state, code=None, reply=outcome.reply, now=self.clock())
+        return outcome
+
+    def _send(self, claim: Claim) -> Outcome:
         reader = Reader(claim.address, claim.name)
         try:
             outcome = _deliver(
@@ -69,29 +84,39 @@ def send(
     began = clock()
     readers = _as_known(readers, outbox)
     outbox.fill(readers, suppressed=suppressed, now=began)
-    outbox.suppress(suppressed, now=began)
     outbox.recover(owner=owner, now=began)
+    outbox.suppress(suppressed, now=began)
     before = outbox.states()
     already = sum(before.get(r.address) is DeliveryState.ACCEPTED for r in readers)
+    wanted = [r.address for r in readers if r.address.casefold() not in suppressed]
     unreached, done, accepted = 0, 0, 0
     with transport.session() as session:
         sender = _Sender(mailing, outbox, session, clock)
-        while claims := outbox.claim(owner=owner, now=clock(), lease=_LEASE, before=began):
-            for claim in claims:
-                if unreached >= _GIVE_UP:
-                    outbox.settle(claim, DeliveryState.DEFERRED, code=None, reply="no server was reached", now=clock())
-                    continue
-                try:
-                    outcome = sender.send(claim)
-                except LeaseError as error:
-                    _LOG.warning("%s", error)
-                    continue
-                unreached = 0 if outcome.reached else unreached + 1
-                accepted += outcome.state is DeliveryState.ACCEPTED
-                done += 1
-                if progress:
-                    progress(already + done, len(readers))
+        for at in range(0, len(wanted), _BATCH):
+            claims = outbox.claim(wanted[at : at + _BATCH], owner=owner, now=clock(), lease=_LEASE)
+            with _given_back(outbox, claims, clock) as left:
+                for claim in claims:
+                    outcome = sender.send(claim) if unreached < _GIVE_UP else sender.give_up(claim)
+                    left.remove(claim)
+                    if outcome is None:
+                        continue
+                    unreached = 0 if outcome.reached else unreached + 1
+                    accepted += outcome.state is DeliveryState.ACCEPTED
+                    done += 1
+                    if progress:
+                        progress(already + done, len(readers))
     return _tally(outbox, readers, accepted)
+
+
+@contextmanager
+def _given_back(outbox: Outbox, claims: Sequence[Claim], clock: Callable[[], datetime]) -> Iterator[list[Claim]]:
+    """Yield what is still to be sent; whatever is left of it when sending breaks off waits for the next send."""
+    left = list(claims)
+    try:
+        yield left
+    finally:
+        if left:
+            outbox.release(left, now=clock())
 
 
 def _as_known(readers: Sequence[Reader], outbox: Outbox) -> tuple[Reader, ...]:

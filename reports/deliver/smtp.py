@@ -56,7 +56,14 @@ class SmtpSession:
         folder: str,
         before_content: Callable[[], None],
     ) -> Outcome:
-        """Send one message to one recipient."""
+        """Send one message to one recipient; a kept connection that is lost before the content is opened anew once."""
+        kept = self.client is not None
+        outcome = self._deliver(sender, recipient, message, before_content)
+        if kept and self.client is None and outcome.state is DeliveryState.DEFERRED:
+            outcome = self._deliver(sender, recipient, message, before_content)
+        return outcome
+
+    def _deliver(self, sender: str, recipient: str, message: bytes, before_content: Callable[[], None]) -> Outcome:
         try:
             client = self.client or connect(self.transport.login)
             self.client = client
@@ -123,8 +130,12 @@ class SmtpSession:
         except (*_LOST, smtplib.SMTPException) as error:
             self.drop()
             return Outcome(DeliveryState.IN_DOUBT, f"the connection was lost before the server's reply: {error}")
-        if code == 250:
+        if 200 <= code < 300:
             return Outcome(DeliveryState.ACCEPTED, _words(reply), code)
+        if not 400 <= code < 600:
+            # A reply that broke off or is none says nothing, and the content is there.
+            self.drop()
+            return Outcome(DeliveryState.IN_DOUBT, f"the server's reply can't be read: {_words(reply)!r}")
         return self._refused(client, code, reply)
 
     def _refused(self, client: smtplib.SMTP, code: int, reply: bytes) -> Outcome:
@@ -148,4 +159,5 @@ def _stuffed(message: bytes) -> bytes:
 
 
 def _words(reply: bytes) -> str:
-    return " ".join(reply.decode("utf-8", "replace").split())
+    text = reply.decode("utf-8", "replace")
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
-from ..cadence import Outcome, Schedule, keep, next_slot, slots, tick, work
+from ..cadence import Outcome, Schedule, keep, next_slot, realign, slots, tick, work
 from ..errors import ConfigurationError, EditionError, Fault
 from ..model import Run, RunState, Slot
 from ..render import prepare
@@ -20,6 +21,7 @@ from .build import build
 
 __all__ = ["keep_cadence", "schedule_faults", "status", "upcoming"]
 
+_LOG = logging.getLogger("dateline.cadence")
 _ALIVE_WITHIN = 15
 _AT_WORK = (RunState.DUE, RunState.BUILDING, RunState.SENDING)
 
@@ -79,11 +81,12 @@ def keep_cadence(
     _warm(workspace)
     with open_store(workspace.settings.store.url, root=workspace.root) as store:
         ledger = RunLedger(store)
+        realign(ledger, schedules, now=clock())
 
         def pulse() -> None:
             now = clock()
-            _beat(workspace, now)
             tick(ledger, schedules, now=now)
+            _beat(workspace, now)
             work(ledger, job, clock=clock, owner=owner, briefings=schedules, stopped=stop.is_set)
 
         return keep(pulse, interval=interval, stop=stop)
@@ -176,8 +179,11 @@ def _is_held(run: Run | None, now: datetime) -> bool:
 
 def _beat(workspace: Workspace, now: datetime) -> None:
     path = workspace.root / "var" / "heartbeat"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, now.astimezone(UTC).isoformat().encode())
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, now.astimezone(UTC).isoformat().encode())
+    except OSError as error:
+        _LOG.warning("the heartbeat can't be written: %s", error)
 
 
 def _ticking(workspace: Workspace, now: datetime) -> bool:

@@ -12,6 +12,7 @@ from ..deliver import Mailing, Tally, normalised, read_readers, read_suppression
 from ..deliver import send as send_mailing
 from ..errors import ConfigurationError, EditionError, Fault
 from ..model import DeliveryState, Format, Reader
+from ..shelf import Shelf
 from ..store import Outbox, open_store
 from ..workspace import Workspace
 from .build import shelf_of
@@ -49,12 +50,20 @@ def plan_send(workspace: Workspace, key: str, *, edition: int | None = None) -> 
     readers' files: a list that is wrong in one line is not sent to at all.
     """
     workspace.briefing(key)
-    number, folder = shelf_of(workspace, key).existing(edition)
+    shelf = shelf_of(workspace, key)
+    with shelf.locked():
+        number, mailing = _mailing(shelf, key, edition)
+    readers, suppressed = _audience(workspace, key)
+    return Planned(number, mailing, readers, suppressed)
+
+
+def _mailing(shelf: Shelf, key: str, edition: int | None) -> tuple[int, Mailing]:
+    """Return an edition's number and mail. Only inside `locked()`, which mends what a crash left."""
+    number, folder = shelf.existing(edition)
     message = folder / Format.MAIL.filename
     if not message.is_file():
         raise EditionError(f"edition {number} of {key} has no {message.name}; build it again with the format `mail`")
-    readers, suppressed = _audience(workspace, key)
-    return Planned(number, Mailing.of(message.read_bytes()), readers, suppressed)
+    return number, Mailing.of(message.read_bytes())
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +125,8 @@ def send(
     with open_store(workspace.settings.store.url, root=workspace.root) as store:
         # Only now, when everything is there that sending needs: a published edition never changes again.
         with shelf.locked():
+            mailing = _mailing(shelf, key, planned.edition)[1]
             shelf.publish(planned.edition)
-            mailing = Mailing.of((shelf.path(planned.edition) / Format.MAIL.filename).read_bytes())
         tally = send_mailing(
             store,
             mailing,

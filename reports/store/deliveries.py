@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, or_, select, update
+from sqlalchemy import Connection, and_, select, update
 
 from ..errors import LeaseError
 from ..model import DeliveryState, Reader
@@ -19,6 +19,8 @@ from .tables import deliveries
 __all__ = ["Claim", "Outbox"]
 
 _BATCH = 500
+_WAITING = (DeliveryState.QUEUED, DeliveryState.DEFERRED)
+_ON_ITS_WAY = timedelta(minutes=20)  # twice what a server may take to answer the final dot
 _AT_WORK = (DeliveryState.CLAIMED, DeliveryState.TRANSMITTING)
 
 
@@ -63,7 +65,7 @@ class Outbox:
 
     def suppress(self, addresses: Collection[str], *, now: datetime) -> None:
         """Mark waiting rows of addresses (case folded) that must not be sent to."""
-        waiting = deliveries.c.state.in_([DeliveryState.QUEUED, DeliveryState.DEFERRED])
+        waiting = deliveries.c.state.in_(_WAITING)
         known = [address for address in self.states() if address.casefold() in addresses]
         for batch in _batched(known, _BATCH):
             with self.store.write() as connection:
@@ -74,27 +76,24 @@ class Outbox:
         """Take back what a dead process held, or this one in an earlier try: unsent rows wait, others are in doubt."""
         with self.store.write() as connection:
             held = select(deliveries).where(self._mine, deliveries.c.state.in_(_AT_WORK))
-            for row in connection.execute(held).all():
+            for row in connection.execute(held.order_by(deliveries.c.address).with_for_update()).all():
                 if row.owner != owner and row.lease_until > now and is_alive(row.owner):
                     continue
                 doubt = row.state == DeliveryState.TRANSMITTING
                 values: dict[str, Any] = {"state": DeliveryState.IN_DOUBT if doubt else DeliveryState.QUEUED}
                 if doubt:
                     values["reply"] = "the sender died before the server's reply"
-                change = update(deliveries).where(self._mine, deliveries.c.address == row.address)
+                same = and_(deliveries.c.address == row.address, deliveries.c.fence == row.fence)
+                change = update(deliveries).where(self._mine, same, deliveries.c.state == row.state)
                 connection.execute(change.values(**values, owner=None, fence=row.fence + 1, changed=now))
 
-    def claim(
-        self, *, owner: str, now: datetime, lease: timedelta, before: datetime, limit: int = 50
-    ) -> tuple[Claim, ...]:
-        """Claim rows to send: queued ones, and deferred ones that were last tried before an instant."""
-        waiting = or_(
-            deliveries.c.state == DeliveryState.QUEUED,
-            and_(deliveries.c.state == DeliveryState.DEFERRED, deliveries.c.changed < before),
-        )
+    def claim(self, addresses: Collection[str], *, owner: str, now: datetime, lease: timedelta) -> tuple[Claim, ...]:
+        """Claim those of these rows that wait to be sent, queued or deferred; at most some hundreds at a time."""
         with self.store.write() as connection:
-            wanted = select(deliveries.c.address, deliveries.c.name, deliveries.c.fence).where(self._mine, waiting)
-            rows = connection.execute(wanted.order_by(deliveries.c.address).limit(limit).with_for_update()).all()
+            wanted = select(deliveries.c.address, deliveries.c.name, deliveries.c.fence).where(
+                self._mine, deliveries.c.state.in_(_WAITING), deliveries.c.address.in_(addresses)
+            )
+            rows = connection.execute(wanted.order_by(deliveries.c.address).with_for_update()).all()
             change = update(deliveries).where(self._mine, deliveries.c.address.in_([row.address for row in rows]))
             connection.execute(
                 change.values(
@@ -108,9 +107,17 @@ class Outbox:
             )
         return tuple(Claim(row.address, row.name, row.fence + 1) for row in rows)
 
+    def release(self, claims: Iterable[Claim], *, now: datetime) -> None:
+        """Give back rows that were claimed and not sent; those that belong to another process stay as they are."""
+        with self.store.write() as connection:
+            for claim in claims:
+                mine = and_(self._mine, deliveries.c.address == claim.address, deliveries.c.fence == claim.fence)
+                change = update(deliveries).where(mine, deliveries.c.state == DeliveryState.CLAIMED)
+                connection.execute(change.values(state=DeliveryState.QUEUED, owner=None, changed=now))
+
     def transmitting(self, claim: Claim, *, now: datetime) -> None:
         """Make durable that a message is about to leave. Raises LeaseError when the row isn't ours any more."""
-        self._change(claim, state=DeliveryState.TRANSMITTING, changed=now)
+        self._change(claim, state=DeliveryState.TRANSMITTING, changed=now, lease_until=now + _ON_ITS_WAY)
 
     def settle(self, claim: Claim, state: DeliveryState, *, code: int | None, reply: str, now: datetime) -> None:
         """Write down what became of a message. Raises LeaseError when the row isn't ours any more."""

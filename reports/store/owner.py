@@ -9,6 +9,9 @@ from pathlib import Path
 __all__ = ["is_alive", "owner_name"]
 
 
+_GONE = -1
+
+
 def owner_name() -> str:
     """Return this process's name: host, process id, and when the process started (ticks since boot; 0 if unknown)."""
     pid = os.getpid()
@@ -27,7 +30,7 @@ def is_alive(owner: str | None) -> bool:
     except OSError:
         return True
     now = _started(int(pid))
-    return now is None or started == "0" or str(now) == started
+    return now != _GONE and (now is None or started == "0" or str(now) == started)
 
 
 def _started(pid: int) -> int | None:
@@ -36,4 +39,5 @@ def _started(pid: int) -> int | None:
     except OSError:
         return None
     fields = status.rpartition(")")[2].split()
-    return None if fields[0] == "Z" else int(fields[19])
+    # A zombie has ended; only its parent doesn't know yet.
+    return _GONE if fields[0] == "Z" else int(fields[19])

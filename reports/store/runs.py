@@ -56,10 +56,11 @@ class RunLedger:
         with self.store.write() as connection:
             wanted = select(runs).where(runs.c.state.in_(_OPEN), runs.c.briefing.in_(list(briefings)))
             rows = connection.execute(wanted.order_by(runs.c.scheduled_for).with_for_update()).all()
+            held = {row.briefing for row in rows if self._is_held(_run(row), now)}
             for row in rows:
                 run = _run(row)
-                free = run.state is RunState.DUE or run.lease_until is None or run.lease_until <= now
-                if not free and self.alive(run.owner):
+                # One run of a briefing at a time: two would build the same unpublished edition.
+                if run.briefing in held:
                     continue
                 state = RunState.SENDING if run.edition is not None else RunState.BUILDING
                 claimed = replace(
@@ -69,6 +70,10 @@ class RunLedger:
                 _log(connection, claimed, now)
                 return claimed
         return None
+
+    def _is_held(self, run: Run, now: datetime) -> bool:
+        at_work = run.state is not RunState.DUE and run.lease_until is not None and run.lease_until > now
+        return at_work and self.alive(run.owner)
 
     def advance(
         self, run: Run, state: RunState, *, now: datetime, edition: int | None = None, note: str | None = None

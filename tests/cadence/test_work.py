@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from reports.cadence import Outcome, Schedule, tick, work
+from reports.cadence import Outcome, Schedule, realign, tick, work
 from reports.errors import LeaseError
 from reports.model import RunState
 from reports.store import RunLedger, open_store
@@ -112,3 +112,18 @@ def test_a_restart_catches_up_the_latest_missed_run(ledger, clock):
     assert pulse(ledger, sent, clock) == 2
     assert ledger.last("morning").state is RunState.SENT
     assert pulse(ledger, sent, clock) == 0
+
+
+def test_a_changed_schedule_counts_from_now_and_nothing_that_ran_runs_again(ledger, clock):
+    weekly = {"morning": Schedule.parse("0 7 * * mon", "UTC")}
+    tick(ledger, weekly, now=clock())
+    assert ledger.cursor("morning").isoformat() == "2026-05-11T07:00:00+00:00"
+    daily = {"morning": Schedule.parse("0 7 * * *", "UTC")}
+    realign(ledger, daily, now=clock())
+    assert ledger.cursor("morning").isoformat() == "2026-05-10T07:00:00+00:00"
+    clock.forward(seconds=15)
+    tick(ledger, daily, now=clock())
+    assert work(ledger, sent, clock=clock, owner="one", briefings=daily) == 1
+    clock.forward(minutes=-5)
+    realign(ledger, daily, now=clock())
+    assert ledger.cursor("morning").isoformat() == "2026-05-11T07:00:00+00:00"

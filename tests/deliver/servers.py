@@ -50,13 +50,13 @@ class Greylists(Keeps):
 
 
 class DropsBeforeContent(Keeps):
-    """A server that hangs up on the second recipient, once."""
+    """A server that hangs up on the second recipient, twice: on the kept connection and on a new one."""
 
-    dropped = False
+    drops = 2
 
     async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
-        if address.startswith("reader2@") and not self.dropped:
-            self.dropped = True
+        if address.startswith("reader2@") and self.drops:
+            self.drops -= 1
             server.transport.abort()
         envelope.rcpt_tos.append(address)
         return "250 ok"
@@ -69,6 +69,20 @@ class DropsAfterDot(Keeps):
         await super().handle_DATA(server, session, envelope)
         if envelope.rcpt_tos[0].startswith("reader2@"):
             server.transport.abort()
+        return "250 kept"
+
+
+class BreaksOff(Keeps):
+    """A server that takes a message over, and whose reply breaks off."""
+
+    def __init__(self, reply):
+        super().__init__()
+        self.reply = reply
+
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802
+        await super().handle_DATA(server, session, envelope)
+        server.transport.write(self.reply)
+        server.transport.close()
         return "250 kept"
 
 

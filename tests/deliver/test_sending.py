@@ -15,6 +15,7 @@ from reports.deliver import Mailing, send, send_one, transport_for
 from reports.model import DeliveryState, Reader
 from reports.store import Outbox, open_store, owner_name
 from tests.deliver.servers import (
+    BreaksOff,
     Closes,
     DropsAfterDot,
     DropsBeforeContent,
@@ -39,7 +40,7 @@ def store(tmp_path):
         yield store
 
 
-def sent(store, url, readers=READERS, suppressed=(), root=None):
+def sent(store, url, readers=READERS, *, suppressed=(), root=None, progress=None):
     return send(
         store,
         Mailing.of(MESSAGE),
@@ -50,6 +51,7 @@ def sent(store, url, readers=READERS, suppressed=(), root=None):
         transport=transport_for(url, root=root, password=None),
         clock=lambda: datetime.now(UTC),
         owner=owner_name(),
+        progress=progress,
     ).as_dict()
 
 
@@ -91,6 +93,7 @@ def test_a_connection_lost_before_the_message_sends_nothing_and_is_tried_again(s
     server = DropsBeforeContent()
     with serving(server) as url:
         assert sent(store, url) == counts(accepted=3, deferred=1)
+        server.drops = 0
         assert sent(store, url) == counts(accepted=1, already=3)
     assert server.recipients == [reader.address for reader in READERS]
 
@@ -104,11 +107,54 @@ def test_a_lost_reply_leaves_the_message_in_doubt_and_it_is_not_sent_again(store
     assert Outbox(store, "morning", 1).states()["reader2@example.org"] is DeliveryState.IN_DOUBT
 
 
-def test_a_server_that_closes_is_connected_to_anew(store):
+def test_a_server_that_closes_is_connected_to_anew_and_nobody_waits_for_it(store):
     server = Closes()
     with serving(server) as url:
-        assert sent(store, url) == counts(accepted=3, deferred=1)
-        assert sent(store, url) == counts(accepted=1, already=3)
+        assert sent(store, url) == counts(accepted=4)
+    assert len(server.kept) == 4
+
+
+@pytest.mark.parametrize("reply", [b"25", b"2", b"\x00\xff nonsense\r\n", b""])
+def test_a_reply_that_breaks_off_after_the_content_leaves_the_message_in_doubt(store, reply):
+    server = BreaksOff(reply)
+    with serving(server) as url:
+        assert sent(store, url, READERS[:1]) == counts(in_doubt=1)
+        assert sent(store, url, READERS[:1]) == counts(in_doubt=1)
+    assert len(server.kept) == 1
+
+
+def test_a_reader_who_was_taken_off_the_list_gets_nothing_more(store):
+    server = Greylists()
+    with serving(server) as url:
+        assert sent(store, url) == counts(deferred=4)
+        assert sent(store, url, READERS[1:]) == counts(accepted=3)
+    assert READERS[0].address not in server.recipients
+
+
+def test_an_address_that_is_suppressed_after_a_crash_is_not_sent_to(store, tmp_path):
+    outbox = Outbox(store, "morning", 1)
+    began = datetime.now(UTC)
+    outbox.fill(READERS, suppressed=(), now=began)
+    outbox.claim([READERS[0].address], owner="gone:4194303:1", now=began - timedelta(hours=1), lease=timedelta(0))
+    assert sent(store, "folder:mail", suppressed={READERS[0].address}, root=tmp_path) == counts(
+        accepted=3, suppressed=1
+    )
+
+
+def test_what_was_claimed_waits_again_when_sending_breaks_off(store):
+    class Breaks(Exception):  # noqa: N818 - no error of ours
+        pass
+
+    def interrupt(done, total):
+        raise Breaks
+
+    server = Keeps()
+    with serving(server) as url:
+        with pytest.raises(Breaks):
+            sent(store, url, progress=interrupt)
+        states = Outbox(store, "morning", 1).states()
+        assert sorted(states.values()) == ["accepted", "queued", "queued", "queued"]
+        assert sent(store, url) == counts(accepted=3, already=1)
 
 
 def test_a_suppressed_address_gets_nothing(store):
@@ -142,7 +188,9 @@ def test_a_folder_is_never_in_doubt_after_a_crash(store, tmp_path):
     outbox = Outbox(store, "morning", 1)
     began = datetime(2025, 12, 15, tzinfo=UTC)
     outbox.fill(READERS, suppressed=(), now=began)
-    claims = outbox.claim(owner="gone", now=began, lease=timedelta(minutes=10), before=began)
+    claims = outbox.claim(
+        [r.address for r in READERS], owner="gone", now=began - timedelta(days=1), lease=timedelta(minutes=10)
+    )
     with transport_for("folder:mail", root=tmp_path, password=None).session() as session:
         session.deliver(
             "desk@example.org",

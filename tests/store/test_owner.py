@@ -1,5 +1,6 @@
 """A process's death can be told from its silence, on its own host only."""
 
+import os
 import subprocess
 import sys
 
@@ -24,3 +25,15 @@ def test_another_process_with_the_same_number_is_another_process():
 def test_of_another_host_nobody_knows():
     assert is_alive("elsewhere.example:1:1")
     assert is_alive(None)
+
+
+def test_a_zombie_has_ended():
+    program = "from reports.store import owner_name; print(owner_name())"
+    zombie = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    name = zombie.stdout.read().strip()
+    os.waitid(os.P_PID, zombie.pid, os.WEXITED | os.WNOWAIT)
+    try:
+        assert not is_alive(name)
+    finally:
+        zombie.stdout.close()
+        zombie.wait()

@@ -99,3 +99,12 @@ def test_every_change_of_a_run_is_kept_with_its_time_and_owner(store, ledger):
     ]
     assert rows[-1].at == NOW + LEASE
     assert rows[-1].note == "1 refused"
+
+
+def test_of_one_briefing_one_run_is_at_work_at_a_time(ledger):
+    record(ledger)
+    held = claim(ledger, "one")
+    ledger.record("morning", [Run("morning", NEXT, RunState.DUE)], NEXT + timedelta(days=1), expected=NEXT, now=NOW)
+    assert claim(ledger, "two") is None
+    ledger.advance(held, RunState.SENT, now=NOW)
+    assert claim(ledger, "two").scheduled_for == NEXT
