@@ -19,7 +19,7 @@ from .transport import Outcome, Session, Transport
 __all__ = ["send", "send_one"]
 
 _LOG = logging.getLogger("dateline.deliver")
-_LEASE = timedelta(minutes=10)
+_LEASE = timedelta(minutes=3)
 _GIVE_UP = 10
 _BATCH = 50
 

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from ..cadence import Outcome, Schedule, keep, next_slot, realign, slots, tick, work
-from ..errors import ConfigurationError, EditionError, Fault
+from ..errors import ConfigurationError, EditionError, Fault, LeaseError
 from ..model import Run, RunState, Slot
 from ..render import prepare
 from ..settings.lines import line_of
@@ -115,6 +115,11 @@ class _BuildAndSend:
         if not self.workspace.briefing(run.briefing).lists:
             return Outcome(RunState.SENT, "no lists: built only")
         sent = send(self.workspace, run.briefing, edition=edition, clock=self.clock, owner=self.owner)
+        if sent.held:
+            # The run isn't over; when its lease ends it is taken up again, and by then those rows are settled or free.
+            raise LeaseError(
+                f"{sent.held} deliveries of {run.briefing} are held by another process; the run waits for them"
+            )
         if sent.tally.is_complete:
             return Outcome(RunState.SENT, note)
         counts = ", ".join(f"{count} {name}" for name, count in sent.tally.as_dict().items() if count)

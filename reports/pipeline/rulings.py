@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -104,7 +105,9 @@ def _append(path: Path, ruling: Ruling) -> Path:
     faults = parse_rulings(as_toml(ruling), shown=path.name)[1]
     if faults:
         raise EditionError(f"this is no ruling: {faults[0].message}")
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, (before.rstrip("\n") + "\n\n" * bool(before.strip()) + as_toml(ruling)).encode())
+    with (path.parent / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        write_whole(path, (before.rstrip("\n") + "\n\n" * bool(before.strip()) + as_toml(ruling)).encode())
     return path

@@ -22,11 +22,12 @@ __all__ = ["Planned", "Preview", "Sent", "plan_send", "preview_send", "send", "s
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What is known of an edition's readers after a send."""
+    """What is known of an edition's readers after a send; `held` is how many rows another process holds."""
 
     briefing: str
     edition: int
     tally: Tally
+    held: int = 0
 
     def as_dict(self) -> dict[str, Any]:
         """Return what `dateline send --json` prints: counts of readers."""
@@ -94,13 +95,14 @@ def preview_send(workspace: Workspace, key: str, *, edition: int | None = None) 
     known: dict[str, DeliveryState] = {}
     if not url.startswith("sqlite:///") or workspace.path(url.removeprefix("sqlite:///")).exists():
         with open_store(url, root=workspace.root) as store:
-            known = Outbox(store, key, planned.edition).states()
+            states = Outbox(store, key, planned.edition).states()
+            known = {address.casefold(): state for address, state in states.items()}
     waiting = (DeliveryState.QUEUED, DeliveryState.DEFERRED)
 
     def told(reader: Reader) -> str:
         if reader.address.casefold() in planned.suppressed:
             return DeliveryState.SUPPRESSED.value
-        state = known.get(reader.address, DeliveryState.QUEUED)
+        state = known.get(reader.address.casefold(), DeliveryState.QUEUED)
         return "due" if state in waiting else state.value
 
     return Preview(key, planned.edition, {r.address: told(r) for r in planned.readers}, planned.mailing.size)
@@ -139,7 +141,9 @@ def send(
             owner=owner,
             progress=progress,
         )
-    return Sent(key, planned.edition, tally)
+        counts = Outbox(store, key, planned.edition).counts()
+    held = counts[DeliveryState.CLAIMED] + counts[DeliveryState.TRANSMITTING]
+    return Sent(key, planned.edition, tally, held)
 
 
 def send_test(workspace: Workspace, key: str, address: str, *, edition: int | None = None) -> Sent:

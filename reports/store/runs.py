@@ -51,8 +51,19 @@ class RunLedger:
             return False
         return True
 
-    def claim(self, *, owner: str, now: datetime, lease: timedelta, briefings: Collection[str]) -> Run | None:
-        """Claim the oldest run that is due, or that a dead or silent process left unfinished; None if there is none."""
+    def claim(
+        self,
+        *,
+        owner: str,
+        now: datetime,
+        lease: timedelta,
+        briefings: Collection[str],
+        window: timedelta = timedelta(hours=24),
+    ) -> Run | None:
+        """Claim the oldest run that is due, or that a dead or silent process left unfinished; None if there is none.
+
+        One that nobody began and that is older than `window` is recorded as skipped.
+        """
         with self.store.write() as connection:
             wanted = select(runs).where(runs.c.state.in_(_OPEN), runs.c.briefing.in_(list(briefings)))
             rows = connection.execute(wanted.order_by(runs.c.scheduled_for).with_for_update()).all()
@@ -61,6 +72,9 @@ class RunLedger:
                 run = _run(row)
                 # One run of a briefing at a time: two would build the same unpublished edition.
                 if run.briefing in held:
+                    continue
+                if run.state is RunState.DUE and now - run.scheduled_for > window:
+                    _skip(connection, run, window, now)
                     continue
                 state = RunState.SENDING if run.edition is not None else RunState.BUILDING
                 claimed = replace(
@@ -105,6 +119,13 @@ class RunLedger:
         with self.store.read() as connection:
             wanted = select(runs).where(runs.c.briefing == briefing).order_by(runs.c.scheduled_for.desc()).limit(limit)
             return tuple(_run(row) for row in connection.execute(wanted).all())
+
+
+def _skip(connection: Connection, run: Run, window: timedelta, now: datetime) -> None:
+    note = f"missed by more than {window.total_seconds() / 3600:.0f} hours"
+    skipped = replace(run, state=RunState.SKIPPED, note=note, changed=now)
+    connection.execute(update(runs).where(_key(run)).values(**_values(skipped), changed=now))
+    _log(connection, skipped, now)
 
 
 def _move(connection: Connection, briefing: str, next_due: datetime, expected: datetime | None) -> bool:

@@ -11,9 +11,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from reports.errors import ConfigurationError
-from reports.model import RunState
+from reports.model import Reader, RunState
 from reports.pipeline.cadence import keep_cadence, status
-from reports.store import RunLedger, open_store, owner_name
+from reports.pipeline.send import send
+from reports.store import Outbox, RunLedger, open_store, owner_name
 from reports.workspace import open_workspace
 from tests.acceptance.commands import dateline, dateline_json
 
@@ -152,3 +153,18 @@ def test_the_scheduler_process_ticks_and_leaves_with_zero_when_told_to(desk, che
         process.kill()
     assert process.returncode == 0, said.decode()
     assert b"Traceback" not in said
+
+
+def test_a_run_waits_for_deliveries_that_another_process_holds(desk):
+    elsewhere = "elsewhere.example:1:1"
+    dateline("build", "minute", cwd=desk)
+    readers = [Reader(f"{name}@example.org") for name in ("amara.okafor", "jonas.brandt", "li.wei", "sofia.marques")]
+    with open_store("sqlite:///var/dateline.db", root=desk) as store:
+        outbox = Outbox(store, "minute", 1)
+        outbox.fill(readers, suppressed=(), now=START)
+        outbox.claim(["li.wei@example.org"], owner=elsewhere, now=START, lease=timedelta(minutes=3))
+    place = open_workspace(desk, environment={})
+    sent = send(place, "minute", clock=lambda: START, owner=owner_name())
+    assert (sent.tally.accepted, sent.tally.deferred, sent.held) == (3, 1, 1)
+    later = send(place, "minute", clock=lambda: START + timedelta(minutes=4), owner=owner_name())
+    assert (later.tally.accepted, later.tally.already, later.held) == (1, 3, 0)

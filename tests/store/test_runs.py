@@ -84,6 +84,15 @@ def test_a_held_run_is_taken_up_only_when_its_lease_has_ended(ledger):
     assert claim(ledger, "two", NOW + 4 * LEASE).owner == "two"
 
 
+def test_a_run_that_nobody_began_in_its_window_is_skipped_and_one_that_was_begun_goes_on(ledger):
+    record(ledger)
+    assert claim(ledger, "one", NOW + timedelta(days=5)) is None
+    assert ledger.last("morning").note == "missed by more than 24 hours"
+    ledger.record("morning", [Run("morning", NEXT, RunState.DUE)], NEXT + timedelta(days=1), expected=NEXT, now=NOW)
+    begun = claim(ledger, "dead", NEXT)
+    assert claim(ledger, "two", NEXT + timedelta(days=5)).scheduled_for == begun.scheduled_for
+
+
 def test_every_change_of_a_run_is_kept_with_its_time_and_owner(store, ledger):
     record(ledger)
     run = claim(ledger, "one")
