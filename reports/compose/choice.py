@@ -10,7 +10,7 @@ The order in which places take their sentences:
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ..model import (
@@ -89,7 +89,8 @@ def choose(reports: Sequence[ArticleFacts], frames: Frames) -> Choice:
     quoted = [q for q in facts_in(reports, Quotation) if _worth_printing(q, statements)]
     quotations = tuple(quoted[:MOST])
     taken |= {sentence for q in quotations for sentence in _sentences(q)}
-    figures = _ranked([f for f in facts_in(reports, Figure) if not _in_headlines(f, reports)])
+    titles = {report.article.id: len(report.article.title) for report in reports}
+    figures = _ranked([f for f in facts_in(reports, Figure) if not _in_headlines(f, titles)])
     strip = _strip(figures, taken, frames)
     taken |= {sentence for figure, clause in strip if clause for sentence in _sentences(figure)}
     points = _points(lead, taken)
@@ -107,11 +108,11 @@ def choose(reports: Sequence[ArticleFacts], frames: Frames) -> Choice:
     )
 
 
-def worth_a_list(facts: Sequence[Merged[F]], printed: Collection[tuple[str, Span]]) -> tuple[Merged[F], ...]:
+def worth_a_list(facts: Sequence[Merged[F]], printed: Set[tuple[str, Span]]) -> tuple[Merged[F], ...]:
     """Return facts for a table or timeline; one or two alone aren't told again if their sentence is printed in full."""
     if len(facts) >= _LEAST_ROWS:
         return tuple(facts)
-    return tuple(fact for fact in facts if not _sentences(fact) <= set(printed))
+    return tuple(fact for fact in facts if not _sentences(fact) <= printed)
 
 
 def _sentences(fact: Merged[F]) -> set[tuple[str, Span]]:
@@ -141,10 +142,12 @@ def _worth_printing(quotation: Merged[Quotation], statements: Sequence[Merged[St
     return not inside and (quotation.fact.speaker is not None or words_in(quotation.fact.text) >= _QUOTATION_WORDS)
 
 
-def _in_headlines(figure: Merged[Figure], reports: Sequence[ArticleFacts]) -> bool:
-    """Say whether a figure stands in headlines alone, which are printed or repeat the one that is."""
-    ends = {report.article.id: len(report.article.title) for report in reports}
-    return all(evidence.span.end <= ends[evidence.article] for evidence in figure.evidence)
+def _in_headlines(figure: Merged[Figure], titles: Mapping[str, int]) -> bool:
+    """Say whether a figure stands in headlines alone, which are printed or repeat the one that is.
+
+    `titles` are the lengths of the articles' titles.
+    """
+    return all(evidence.span.end <= titles[evidence.article] for evidence in figure.evidence)
 
 
 def _ranked(figures: Sequence[Merged[Figure]]) -> tuple[Merged[Figure], ...]:

@@ -43,10 +43,10 @@ def compare(articles: Sequence[ArticleFacts], *, zone: tzinfo | None = None) -> 
 
 def _differing_figures(one: ArticleFacts, other: ArticleFacts, zone: tzinfo | None) -> Iterator[Finding]:
     mine, theirs = _figures(one), _figures(other)
-    told, retold = ({_key(f) for f in figures} for figures in (mine, theirs))
+    here, there = ({_key(f) for f in figures} for figures in (mine, theirs))
     for a in mine:
         for b in theirs:
-            if _key(a) not in retold and _key(b) not in told and _differ(one, a, other, b):
+            if _key(a) not in there and _key(b) not in here and _differ(one, a, other, b):
                 yield _finding(one, a, other, b, zone=zone)
 
 

@@ -74,6 +74,8 @@ def test_links_in_a_circle_and_names_of_every_kind_are_faults_or_articles(folder
     [
         "<meta charset=undefined><h1>T</h1><p>Text of it, which is long enough to be read.",
         "<p " + " ".join(f"a{n}=1" for n in range(20_000)) + ">x</p>",
+        "<p " + " ".join(f"a{n}" for n in range(20_000)) + ">x</p>",
+        '<p b="data:x" ' + " ".join(f"a{n}='>'" for n in range(20_000)) + ">x</p>",
         "<p>x</p>" * 70_000,
     ],
 )
@@ -81,6 +83,13 @@ def test_a_page_that_no_parser_should_see_is_a_fault(folder, page):
     (folder / "a.html").write_text(page)
     titles, faults = gathered(folder)
     assert (titles, len(faults)) == ([], 1)
+
+
+def test_a_page_with_a_drawing_in_an_attribute_is_a_page(folder):
+    drawing = "data:image/svg+xml,<svg " + "x = '1' " * 2_000 + "></svg>"
+    body = "<p>" + "The council of Orvik met for a long time and decided nothing at all. " * 5
+    (folder / "a.html").write_text(f'<h1>H</h1><article><img src="{drawing}" alt="">{body}</article>')
+    assert gathered(folder) == (["H"], ())
 
 
 def test_an_author_nested_six_hundred_deep_is_no_author(folder):
