@@ -8,22 +8,21 @@ from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from itertools import islice
 
-from ..model import Article, ArticleFacts, Bound, Evidence, Figure, Finding, Severity
-from .checks import told
-from .counted import head_of
+from ..model import Article, ArticleFacts, Evidence, Figure, Finding, Severity
+from .contradictions import compatible, is_part
+from .languages import language_of
+from .telling import told
 from .tellings import differing_names, differing_quotations, pairs
 
 __all__ = ["compare"]
 
 _ALIKE = 0.4
 _MOST = 200
-_SUBSET_BEFORE = re.compile(
-    r"\b(?:of (?:those|these|them|whom)\b.*|(?:remaining|including|among|other)\s)\Z", re.IGNORECASE
-)
-_SUBSET_AFTER = re.compile(r"\s(?:of (?:the|those|these|them)|others?)\b")
 _SMALL = frozenset(
     "the a an of in on at to for from by with and or was were is are has have had that as its it".split()
 )
+
+_Key = tuple[Decimal, str | None, str | None]
 
 
 def compare(articles: Sequence[ArticleFacts], *, zone: tzinfo | None = None) -> tuple[Finding, ...]:
@@ -42,16 +41,17 @@ def compare(articles: Sequence[ArticleFacts], *, zone: tzinfo | None = None) -> 
 
 
 def _differing_figures(one: ArticleFacts, other: ArticleFacts, zone: tzinfo | None) -> Iterator[Finding]:
+    """Yield pairs of figures of the same things; what is counted can be told alike in one language only."""
+    if one.article.language != other.article.language:
+        return
     mine, theirs = _figures(one), _figures(other)
-    here, there = ({_key(f) for f in figures} for figures in (mine, theirs))
-    for a in mine:
-        for b in theirs:
-            if _key(a) not in there and _key(b) not in here and _differ(one, a, other, b):
+    here, there = ({key for key, _ in figures} for figures in (mine, theirs))
+    for key, a in mine:
+        for other_key, b in theirs:
+            if key in there or other_key in here or key[1:] != other_key[1:] or key[1:] == (None, None):
+                continue
+            if not compatible(a, b) and _likeness(one, a, other, b) >= _ALIKE:
                 yield _finding(one, a, other, b, zone=zone)
-
-
-def _key(figure: Figure) -> tuple[Decimal, str | None, str | None]:
-    return figure.value, figure.unit, head_of(figure.counted)
 
 
 def _when(article: Article) -> str:
@@ -62,31 +62,17 @@ def _when(article: Article) -> str:
     return published.isoformat() if published else ""
 
 
-def _figures(facts: ArticleFacts) -> list[Figure]:
-    """Return the figures of the running text that aren't parts of a whole."""
-    text = facts.article.text
-    figures = (
-        f
-        for f in facts.facts
-        if isinstance(f, Figure)
-        and f.span.start >= len(facts.article.title)
-        and not _SUBSET_BEFORE.search(text[f.sentence.start : f.span.start][-200:])
-        and not _SUBSET_AFTER.match(text, f.span.end)
+def _figures(facts: ArticleFacts) -> list[tuple[_Key, Figure]]:
+    """Return the figures of the running text that aren't parts of a whole, each with what makes it alike others."""
+    language = language_of(facts.article.language)
+    found = (
+        ((fact.value, fact.unit, language.head(fact.counted)), fact)
+        for fact in facts.facts
+        if isinstance(fact, Figure)
+        and fact.span.start >= len(facts.article.title)
+        and not (language.phrases and is_part(facts.article.text, fact, language.phrases))
     )
-    return list(islice(figures, _MOST))
-
-
-def _differ(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure) -> bool:
-    if a.value == b.value or a.unit != b.unit or head_of(a.counted) != head_of(b.counted):
-        return False
-    if a.unit is None and a.counted is None:
-        return False
-    return not _compatible(a, b) and _likeness(one, a, other, b) >= _ALIKE
-
-
-def _compatible(a: Figure, b: Figure) -> bool:
-    low, high = sorted((a, b), key=lambda f: f.value)
-    return low.bound in (Bound.AT_LEAST, Bound.ABOUT) or high.bound in (Bound.AT_MOST, Bound.ABOUT)
+    return list(islice(found, _MOST))
 
 
 def _likeness(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure) -> float:

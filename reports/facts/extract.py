@@ -1,23 +1,16 @@
-"""The rules in their order: sentences, moments, figures, names, speech, and then what can be checked."""
+"""An article read by the rules of its language, ruled on by its editors, and then checked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from ..model import Article, ArticleFacts, BlockKind, Fact, Finding, Ruling, Severity, blocks_of, digest
+from ..model import Article, ArticleFacts, BlockKind, Finding, Ruling, Severity, blocks_of, digest
 from .checks import check
-from .figures import figures_in
-from .moments import moments_in
-from .names import runs_in
+from .language import Language
+from .languages import language_of
 from .offices import Office, office_conflicts
-from .organisations import organisations_in
-from .people import people_in
-from .places import places_in
-from .quotations import quotations_in
 from .rulings import binding, rule_facts, rule_findings
-from .sentences import sentences_of
-from .statements import statements_in
 
 __all__ = ["MOST_READ", "extract", "facts_of"]
 
@@ -45,25 +38,18 @@ def facts_of(article: Article, *, offices: Sequence[Office] = (), rulings: Itera
     """
     text = article.text
     blocks = [block for block in article.blocks if block.span.start < MOST_READ]
-    everywhere = sentences_of(text, blocks)
+    language = language_of(article.language)
+    everywhere = language.sentences(text, blocks)
     sentences = tuple(sentence for sentence in everywhere if sentence.end <= MOST_READ)
     day = article.published.date() if isinstance(article.published, datetime) else article.published
-    moments = moments_in(text, sentences, published=day)
-    figures = figures_in(text, sentences, dates=[m.span for m in moments])
-    runs = runs_in(text, sentences)
-    bodies = organisations_in(text, runs, sentences)
-    body_spans = [m.span for body in bodies for m in body.mentions]
-    people = people_in(text, runs, sentences, taken=body_spans)
-    names = [*body_spans, *(m.span for person in people for m in person.mentions)]
-    places = places_in(text, runs, sentences, taken=names)
-    quotations = quotations_in(text, blocks, sentences, people)
-    statements = statements_in(text, sentences, people, quoted=[q.span for q in quotations])
-    everything: list[Fact] = [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
     binding_here = binding(rulings, article)
-    facts = rule_facts(sorted(everything, key=lambda fact: (fact.span, fact.kind)), binding_here)
-    findings = (*office_conflicts(article, facts, offices), *check(article, sentences, facts))
+    read = language.read(text, blocks, sentences, day)
+    facts = rule_facts(sorted(read, key=lambda fact: (fact.span, fact.kind)), binding_here)
+    findings = (*office_conflicts(article, facts, offices, language), *check(article, sentences, facts, language))
     if len(sentences) < len(everywhere) or len(blocks) < len(article.blocks):
         findings = (_cut_short(article), *findings)
+    if language.unread:
+        findings = (_not_read(article, language), *findings)
     findings = rule_findings(findings, binding_here, article)
     return ArticleFacts(article, sentences, facts, findings)
 
@@ -71,3 +57,10 @@ def facts_of(article: Article, *, offices: Sequence[Office] = (), rulings: Itera
 def _cut_short(article: Article) -> Finding:
     message = f"only the first {MOST_READ:,} of {len(article.text):,} characters were read for facts"
     return Finding("length", Severity.WARNING, message)
+
+
+def _not_read(article: Article, language: Language) -> Finding:
+    *most, last = language.unread
+    unread = f"{', '.join(most)} and {last}" if most else last
+    message = f"the text is in a language ({article.language}) without full rules: not read were {unread}"
+    return Finding("language", Severity.WARNING, message)

@@ -12,11 +12,11 @@ from datetime import date, datetime
 
 from ..errors import Fault
 from ..model import Article, Evidence, Fact, Finding, Moment, Person, Role, Severity, Span
+from .language import Language, Phrases
 
 __all__ = ["Office", "office_conflicts", "parse_offices"]
 
 _COLUMNS = ("person", "office", "from", "until", "source")
-_PAST = re.compile(r"\A(?:former|ex-|then-|one-time|erstwhile|late)\s?", re.IGNORECASE)
 _SMALL = frozenset("of the a an for and".split())
 
 
@@ -53,26 +53,30 @@ def parse_offices(text: str, *, shown: str) -> tuple[tuple[Office, ...], tuple[F
     return tuple(offices), tuple(faults)
 
 
-def office_conflicts(article: Article, facts: Sequence[Fact], offices: Sequence[Office]) -> Iterator[Finding]:
+def office_conflicts(
+    article: Article, facts: Sequence[Fact], offices: Sequence[Office], language: Language
+) -> Iterator[Finding]:
     """Yield where a role contradicts the table on the day that the article is about.
 
     That day is the day of publication, or, where it isn't known, the latest full date in the text.
     """
     day, told = _day_of(article, facts)
-    if day is None:
+    phrases = language.phrases
+    if day is None or phrases is None:
         return
     for person in (fact for fact in facts if isinstance(fact, Person)):
         rows = [office for office in offices if _folded(office.person) == _folded(person.name)]
         for role in person.roles:
-            conflict = _conflict(person, role, [row for row in rows if _is_about(role.text, row.office)], day)
+            about = [row for row in rows if _is_about(role.text, row.office, phrases)]
+            conflict = _conflict(person, role, about, day=day, phrases=phrases)
             if conflict:
                 evidence = tuple(Evidence(article.id, span) for span in (role.span, told) if span)
                 yield Finding("office", Severity.WARNING, conflict, evidence)
 
 
-def _conflict(person: Person, role: Role, rows: Sequence[Office], day: date) -> str | None:
+def _conflict(person: Person, role: Role, rows: Sequence[Office], *, day: date, phrases: Phrases) -> str | None:
     held = next((row for row in rows if row.covers(day)), None)
-    is_past = _PAST.match(role.text) is not None
+    is_past = phrases.past.match(role.text) is not None
     if held and is_past:
         since = f" since {held.start.isoformat()}" if held.start else ""
         return f"the text calls {person.name} “{role.text}”; on {day.isoformat()}: {held.office}{since} ({held.source})"
@@ -99,9 +103,9 @@ def _day_of(article: Article, facts: Sequence[Fact]) -> tuple[date | None, Span 
     return date.fromisoformat(value), span
 
 
-def _is_about(role: str, office: str) -> bool:
+def _is_about(role: str, office: str, phrases: Phrases) -> bool:
     """Say whether a role names an office: its words, but for "former" and the like, are among the office's."""
-    words = [w for w in re.findall(r"[\w.]+", _PAST.sub("", role).casefold()) if w not in _SMALL]
+    words = [w for w in re.findall(r"[\w.]+", phrases.past.sub("", role).casefold()) if w not in _SMALL]
     own = re.findall(r"[\w.]+", office.casefold())
     return bool(words) and words[-1] in own and all(word in own or word in ("u.s.", "us") for word in words)
 

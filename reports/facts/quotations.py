@@ -1,15 +1,13 @@
-"""Quotations: what stands between quotation marks, over paragraphs too, with the speaker that the text gives."""
+"""What stands between quotation marks, over paragraphs too."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from ..model import Block, Certainty, Cue, Person, Quotation, Span
-from .cues import attribution
-from .speakers import goes_on, named_before, said_of, stands_alone
+from ..model import Block, Span
 
-__all__ = ["quotations_in", "quoted_spans"]
+__all__ = ["quoted_spans"]
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"'}
 _OPENING = re.compile(r"[“«„]|(?<![\w.,!?…])\"(?=\S)|``")
@@ -52,32 +50,3 @@ def _closing(text: str, opening: re.Match[str], blocks: Sequence[Block], index: 
             return None
         last += 1
         at = blocks[last].span.start + 1
-
-
-def quotations_in(
-    text: str, blocks: Sequence[Block], sentences: Sequence[Span], people: Sequence[Person]
-) -> tuple[Quotation, ...]:
-    """Return the quotations of a text in order."""
-    found: list[Quotation] = []
-    spans = quoted_spans(text, blocks)
-    first = 0
-    for index, span in enumerate(spans):
-        while first < len(sentences) and sentences[first].end <= span.start:
-            first += 1
-        frame = _frame(span, sentences, first)
-        near = spans[max(0, index - 2) : index + 3]
-        said = said_of(text, span, frame, sentences, first, near=near)
-        speaker = attribution(text, said.source, people) if said else named_before(text, span, people)
-        cue = Cue(said.cue.of(text), said.cue) if said else None
-        certainty = Certainty.CERTAIN
-        if speaker is None and found and (goes_on(text, found[-1], span) or stands_alone(text, found[-1], span)):
-            speaker, certainty = found[-1].speaker, Certainty.LIKELY
-        found.append(
-            Quotation(text=span.of(text), span=span, sentence=frame, speaker=speaker, cue=cue, certainty=certainty)
-        )
-    return tuple(found)
-
-
-def _frame(span: Span, sentences: Sequence[Span], first: int) -> Span:
-    touched = [s for s in sentences[first : first + 60] if s.overlaps(span)]
-    return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end)) if touched else span

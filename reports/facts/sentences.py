@@ -4,48 +4,49 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from ..model import Block, BlockKind, Span
 
-__all__ = ["sentence_around", "sentences_of"]
+__all__ = ["Stops", "sentence_around", "sentences_of"]
 
 _END = re.compile(r"[.!?…]{1,4}[\"”’»)\]]{0,3}(?=\s)")
 _NEXT = re.compile(r"\s+([\"“‘«(\[]{0,3})(\S+)")
 _WORD_BEFORE = re.compile(r"[\w.’'&-]{1,30}\Z")
-_ALWAYS = frozenset(
-    (
-        "mr mrs ms dr prof gen col lt sgt capt cmdr adm sen rep gov pres hon rev st mt ft no nos vs inc corp ltd "
-        "co bros jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun ave blvd "
-        "est approx e.g i.e cf al fig vol pp ed jr sr"
-    ).split()
-)
-_STARTERS = frozenset(
-    (
-        "a an and as at but by for from he her his if in it its last many more most no on she since some that the "
-        "their there these they this those to two we when while with you after although both each not"
-    ).split()
-)
 
 
-def sentences_of(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """What a language tells of full stops, in small letters.
+
+    `abbreviations` are words whose full stop ends no sentence; `starters` are words that begin one after initials;
+    `ordinals` says whether a number with a full stop is an ordinal ("3. Mai").
+    """
+
+    abbreviations: Collection[str] = ()
+    starters: Collection[str] = ()
+    ordinals: bool = False
+
+
+def sentences_of(text: str, blocks: Sequence[Block], *, stops: Stops = Stops()) -> tuple[Span, ...]:
     """Return the sentences of a text in order; a title or heading is one sentence."""
     found: list[Span] = []
     for block in blocks:
         if block.kind is BlockKind.PARAGRAPH:
-            found += _in_paragraph(text, block.span)
+            found += _in_paragraph(text, block.span, stops)
         else:
             found.append(block.span)
     return tuple(found)
 
 
-def _in_paragraph(text: str, block: Span) -> list[Span]:
+def _in_paragraph(text: str, block: Span, stops: Stops) -> list[Span]:
     found, start = [], block.start
     for end in _END.finditer(text, block.start, block.end):
         following = _NEXT.match(text, end.end(), block.end)
         if following is None or not _begins(following[1], following[2]):
             continue
-        if text[end.start()] == "." and _is_abbreviation(text, end, following[2]):
+        if text[end.start()] == "." and _is_abbreviation(text, end, following[2], stops):
             continue
         found.append(Span(start, end.end()))
         start = following.start(1)
@@ -59,14 +60,16 @@ def _begins(mark: str, word: str) -> bool:
     return bool(mark) or not word[0].islower()
 
 
-def _is_abbreviation(text: str, end: re.Match[str], following: str) -> bool:
+def _is_abbreviation(text: str, end: re.Match[str], following: str, stops: Stops) -> bool:
     if end.end() - end.start() > 1:
         return False
     before = _WORD_BEFORE.search(text, max(0, end.start() - 30), end.start())
     word = before[0].lower() if before else ""
-    starts = following.strip("“\"‘'(").lower().rstrip(".,;:") in _STARTERS
-    if word in _ALWAYS or (word.startswith("no") and following[0].isdigit() and word == "no"):
+    starts = following.strip("“\"‘'(").lower().rstrip(".,;:") in stops.starters
+    if word in stops.abbreviations:
         return True
+    if stops.ordinals and word.isdigit() and len(word) < 3:
+        return not starts
     initials = re.fullmatch(r"(?:\w\.)*\w", word) is not None and (len(word) > 1 or before[0].isupper())  # type: ignore[index]
     return initials and not starts
 

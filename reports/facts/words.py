@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..model import Span
 
-__all__ = ["Word", "is_title_case", "small", "words_of"]
+__all__ = ["Word", "small", "words_of"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'\-][^\W_]+)*\.?|[$€£¥₹%]")
 _INITIAL = re.compile(r"[A-Z]\.")
 _POSSESSIVE = re.compile(r"[’']s?\Z")
-_SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with".split())
-_ABBREVIATED = frozenset("Mr. Mrs. Ms. Dr. Prof. Gen. Col. Lt. Sgt. Capt. Sen. Rep. Gov. Rev. St. Jr. Sr.".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +44,12 @@ def small(text: str) -> str:
     return text.casefold().replace("\u0307", "")
 
 
-def words_of(text: str, span: Span) -> list[Word]:
-    """Return the words of a span in order."""
+def words_of(text: str, span: Span, *, abbreviated: Collection[str] = ()) -> list[Word]:
+    """Return the words of a span in order; those in `abbreviated` keep the full stop that they are listed with."""
     found = []
     for match in _WORD.finditer(text, span.start, span.end):
         word = match[0]
-        if word.endswith(".") and not (word in _ABBREVIATED or word.count(".") > 1 or _INITIAL.fullmatch(word)):
+        if word.endswith(".") and not (word in abbreviated or word.count(".") > 1 or _INITIAL.fullmatch(word)):
             word = word[:-1]
         found.append(Word(word, match.start(), match.start() + len(word)))
     return found
-
-
-def is_title_case(words: Sequence[Word]) -> bool:
-    """Say whether nearly every longer word of a line is a capital, as in a headline; then capitals mean nothing."""
-    longer = [w for w in words if w.text[:1].isalpha() and w.text.lower() not in _SMALL]
-    return len(longer) >= 3 and sum(w.is_capital for w in longer) >= 0.8 * len(longer)

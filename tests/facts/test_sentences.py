@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.facts.sentences import sentences_of
+from reports.facts.english import ENGLISH
 from reports.model import blocks_of
 
 
@@ -20,4 +20,4 @@ from reports.model import blocks_of
 )
 def test_a_paragraph_is_cut_into_its_sentences(sentences):
     text = " ".join(sentences)
-    assert [s.of(text) for s in sentences_of(text, blocks_of(text, titled=False))] == sentences
+    assert [s.of(text) for s in ENGLISH.sentences(text, blocks_of(text, titled=False))] == sentences

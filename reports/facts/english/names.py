@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Span
+from ...model import Span
+from ..words import Word
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS
 from .vocabulary import FUNCTION_WORDS
-from .words import Word, is_title_case, words_of
+from .words import is_title_case, words_of
 
 __all__ = ["Run", "runs_in"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Figure, Span
+from ...model import Figure, Span
 
 __all__ = ["counted_after", "head_of", "inherited", "is_plural"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Role, Span
+from ...model import Role, Span
 from .gazetteer import COUNTRIES, DEMONYMS
 from .vocabulary import MODIFIERS, ROLES
 from .words import words_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..model import Span
+from ...model import Span
 from .counted import counted_after
 from .measures import Measure, measure_of
 from .numbers import Number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Bound, Certainty, Figure, Span
+from ...model import Bound, Certainty, Figure, Span
 from .counted import counted_after, inherited, is_plural
 from .measures import Measure, measure_of
 from .numbers import Number, numbers_in

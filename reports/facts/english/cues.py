@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Attribution, Person, Span
+from ...model import Attribution, Person, Span
 
 __all__ = ["ACCORDING", "CUE", "PARTICIPLE", "attribution", "source_after", "source_before"]
 

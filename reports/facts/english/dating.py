@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from .words import small
+from ..words import small
 
 __all__ = ["READERS"]
 

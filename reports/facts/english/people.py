@@ -6,14 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
-from ..model import Certainty, Mention, Person, Role, Span
+from ...model import Certainty, Mention, Person, Role, Span
+from ..occupied import Occupied
+from ..sentences import sentence_around
+from ..words import Word
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, REGIONS
 from .names import Run
-from .occupied import Occupied
 from .roles import roles_after, roles_apposed_before, roles_before
-from .sentences import sentence_around
 from .vocabulary import BODIES, NO_PERSON, ROLES, TITLES
-from .words import Word
 
 __all__ = ["people_in"]
 

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from ..model import Attribution, Person, Quotation, Span
+from ...model import Quotation, Span
+from ..language import Said
 from .cues import ACCORDING, CUE, PARTICIPLE, source_after, source_before
 
-__all__ = ["Said", "goes_on", "named_before", "said_of", "stands_alone"]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Where it says who speaks, and the cue."""
-
-    source: Span
-    cue: Span
+__all__ = ["goes_on", "said_of"]
 
 
 def said_of(
@@ -95,25 +87,6 @@ def _by_noun(text: str, clause: Span) -> Said | None:
     own = re.sub(r"[’']s?\Z", "", noun["who"])
     start = offset + noun.start("who")
     return Said(Span(start, start + len(own)), Span(offset + noun.start("cue"), offset + noun.end("cue")))
-
-
-def named_before(text: str, quote: Span, people: Sequence[Person]) -> Attribution | None:
-    """Read "pollster Ada Renn: “…": a speaker without any verb of speech."""
-    if text[max(0, quote.start - 2) : quote.start] != ": ":
-        return None
-    ends = quote.start - 2
-    return next(
-        (Attribution(m.text, m.span, person.name) for person in people for m in person.mentions if m.span.end == ends),
-        None,
-    )
-
-
-def stands_alone(text: str, earlier: Quotation, span: Span) -> bool:
-    """Say whether a quotation is a paragraph of its own, right after the paragraph of the one before."""
-    if earlier.speaker is None or text[span.start - 1 : span.start] != "\n":
-        return False
-    rest = text[span.end : span.end + 1]
-    return rest in ("", "\n") and text.count("\n\n", earlier.span.end, span.start) == 1
 
 
 def _after(text: str, clause: Span) -> Said | None:

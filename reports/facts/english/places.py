@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from ..model import Certainty, Mention, Place, Span
+from ...model import Certainty, Mention, Place, Span
+from ..occupied import Occupied
+from ..sentences import sentence_around
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, PLACE_ENDINGS, REGIONS
 from .names import Run
-from .occupied import Occupied
-from .sentences import sentence_around
 from .vocabulary import BODIES, NO_PERSON
 
 __all__ = ["known_places", "places_in"]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..model import Span
+from ...model import Span
 
 __all__ = ["Measure", "measure_of"]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..model import Span
-from .words import small
+from ...model import Span
+from ..words import small
 
 __all__ = ["Number", "numbers_in"]
 

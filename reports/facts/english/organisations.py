@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Certainty, Mention, Organisation, Span
+from ...model import Certainty, Mention, Organisation, Span
+from ..sentences import sentence_around
 from .gazetteer import COUNTRIES, DEMONYMS
 from .names import Run
-from .sentences import sentence_around
 from .vocabulary import BODIES
 
 __all__ = ["organisations_in"]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from ..model import Certainty, Moment, Span
+from ...model import Certainty, Moment, Span
 from .dating import READERS
 
 __all__ = ["moments_in"]

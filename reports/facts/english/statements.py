@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Certainty, Cue, Person, Span, Statement
+from ...model import Certainty, Cue, Person, Span, Statement
 from .cues import ACCORDING, CUE, attribution, source_after, source_before
 from .words import is_title_case, words_of
 

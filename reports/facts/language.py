@@ -1,0 +1,71 @@
+"""What a language is to the readers of facts: how it cuts sentences, what it reads, which phrases checks ask for.
+
+The rules of a language are one folder beside this file, whose `__init__` makes one `Language`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..model import Attribution, Block, Fact, Person, Quotation, Span
+
+__all__ = ["Language", "Phrases", "Said", "Speech"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where it says who speaks, and the cue."""
+
+    source: Span
+    cue: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How a language says who speaks.
+
+    `said_of` takes (text, quotation, its frame, sentences, index of the first of them) and the quotations `near`;
+    `named_by` a source's span and the people of the text; `goes_on` says whether a quotation goes on from an earlier
+    one.
+    """
+
+    said_of: Callable[..., Said | None]
+    named_by: Callable[[str, Span, Sequence[Person]], Attribution]
+    goes_on: Callable[[str, Quotation, Span], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What an editor's checks look for in a language's sentences.
+
+    `parts` opens the parts of a whole, `remainder` stands between them, `including` leads into parts that needn't be
+    all; `subset_before` and `subset_after` mark a figure that is a part. `unnamed` is a source without a name,
+    `agentless` a judgement that nobody makes, `promised` what is not done yet, `ahead` a word of what is to come,
+    `past` opens a role that somebody had once.
+    """
+
+    parts: re.Pattern[str]
+    remainder: re.Pattern[str]
+    including: re.Pattern[str]
+    subset_before: re.Pattern[str]
+    subset_after: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    agentless: re.Pattern[str]
+    promised: re.Pattern[str]
+    ahead: re.Pattern[str]
+    past: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The rules of one language; `phrases` is None where no check is made, `unread` names what is not read."""
+
+    name: str
+    sentences: Callable[[str, Sequence[Block]], tuple[Span, ...]]
+    read: Callable[[str, Sequence[Block], Sequence[Span], date | None], list[Fact]]
+    head: Callable[[str | None], str | None]
+    phrases: Phrases | None = None
+    unread: tuple[str, ...] = ()

@@ -1,0 +1,63 @@
+"""Quotations with who speaks: the marks are the same for all, how a speaker is named is the language's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Attribution, Block, Certainty, Cue, Person, Quotation, Span
+from .language import Speech
+from .quotations import quoted_spans
+
+__all__ = ["quotations_in"]
+
+
+def quotations_in(
+    text: str, blocks: Sequence[Block], sentences: Sequence[Span], people: Sequence[Person], *, speech: Speech
+) -> tuple[Quotation, ...]:
+    """Return the quotations of a text in order."""
+    found: list[Quotation] = []
+    spans = quoted_spans(text, blocks)
+    first = 0
+    for index, span in enumerate(spans):
+        while first < len(sentences) and sentences[first].end <= span.start:
+            first += 1
+        frame = _frame(span, sentences, first)
+        near = spans[max(0, index - 2) : index + 3]
+        said = speech.said_of(text, span, frame, sentences, first, near=near)
+        speaker = speech.named_by(text, said.source, people) if said else _named_before(text, span, people)
+        cue = Cue(said.cue.of(text), said.cue) if said else None
+        certainty = Certainty.CERTAIN
+        if (
+            speaker is None
+            and found
+            and (speech.goes_on(text, found[-1], span) or _stands_alone(text, found[-1], span))
+        ):
+            speaker, certainty = found[-1].speaker, Certainty.LIKELY
+        found.append(
+            Quotation(text=span.of(text), span=span, sentence=frame, speaker=speaker, cue=cue, certainty=certainty)
+        )
+    return tuple(found)
+
+
+def _frame(span: Span, sentences: Sequence[Span], first: int) -> Span:
+    touched = [s for s in sentences[first : first + 60] if s.overlaps(span)]
+    return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end)) if touched else span
+
+
+def _named_before(text: str, quote: Span, people: Sequence[Person]) -> Attribution | None:
+    """Read "pollster Ada Renn: “…": a speaker without any verb of speech."""
+    if text[max(0, quote.start - 2) : quote.start] != ": ":
+        return None
+    ends = quote.start - 2
+    return next(
+        (Attribution(m.text, m.span, person.name) for person in people for m in person.mentions if m.span.end == ends),
+        None,
+    )
+
+
+def _stands_alone(text: str, earlier: Quotation, span: Span) -> bool:
+    """Say whether a quotation is a paragraph of its own, right after the paragraph of the one before."""
+    if earlier.speaker is None or text[span.start - 1 : span.start] != "\n":
+        return False
+    rest = text[span.end : span.end + 1]
+    return rest in ("", "\n") and text.count("\n\n", earlier.span.end, span.start) == 1
