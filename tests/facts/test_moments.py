@@ -57,3 +57,68 @@ def test_absolute_moments_need_no_day_of_publication(text, found):
 def test_relative_moments_are_resolved_against_the_day_of_publication(text, value):
     assert [v for _, v in moments(text, published="2025-12-14")] == [value]
     assert [v for _, v in moments(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It ran on December 3-5, 2025.", [("December 3-5, 2025", "2025-12-03/2025-12-05")]),
+        ("It ran from 3 to 5 December 2025.", [("3 to 5 December 2025", "2025-12-03/2025-12-05")]),
+        ("In 2014-15 it fell.", [("2014-15", "2014/2015")]),
+        ("It was built in the 19th century.", [("19th century", "18XX")]),
+        ("The ’80s were loud.", [("’80s", "198X")]),
+        ("They met on New Year’s Day 2024.", [("New Year’s Day 2024", "2024-01-01")]),
+        ("The Sept. 11 attacks changed it.", [("Sept. 11", "2001-09-11")]),
+    ],
+)
+def test_periods_and_named_days_are_read(text, found):
+    assert moments(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council meets by the end of the year.", "2025-12-31"),
+        ("The trial opens on Monday.", "2025-12-15"),
+        ("On Friday, the council will vote.", "2025-12-19"),
+        ("On Monday he said that he would go.", "2025-12-08"),
+        ("The bridge will open in March.", "2026-03"),
+        ("The bridge opened in March.", "2025-03"),
+        ("It burned in March last year.", "2024-03"),
+        ("It burned on Christmas Eve.", "2025-12-24"),
+        ("It burned last summer.", None),
+    ],
+)
+def test_what_is_to_come_and_what_was_are_told_apart(text, value):
+    assert [v for _, v in moments(text, published="2025-12-14")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On Election Day, November 5, 2024, it rained. It snowed on Election Day.", ["2024-11-05"] * 3),
+        ("Opening night was cold. The fair had its opening night (January 23, 2014).", ["2014-01-23"] * 3),
+        ("He came on May 3, 2025. The following day he left.", ["2025-05-03", "2025-05-04"]),
+        ("He founded it in 2006. Two years later it failed.", ["2006", "2008"]),
+        ("He founded it in 2006. That same year it failed.", ["2006", "2006"]),
+        ("Two years later it failed.", [None]),
+        ("Day five of the trial was long.", [None]),
+    ],
+)
+def test_a_moment_that_stands_on_another_takes_its_value_from_there(text, values):
+    assert [v for _, v in moments(text)] == values
+
+
+def test_a_date_on_a_line_of_its_own_is_the_authors_day():
+    text = "Storm in Orvik\n\nTuesday, June 19, 2018\n\nIt rained yesterday."
+    assert ("yesterday", "2018-06-18") in moments(text)
+    assert ("yesterday", "2018-06-18") in moments(text, published="2018-06-18")
+    assert ("yesterday", "2018-08-01") in moments(text, published="2018-08-02")
+
+
+def test_today_in_a_comparison_is_no_day():
+    assert moments("It is as cold today as it was in 1987.", published="2025-12-14") == [("1987", "1987")]
+
+
+def test_a_name_that_is_a_month_too_is_no_month():
+    assert moments("Voters spoke of May and from March on the mood was sour.") == [("March", None)]

@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from ..words import small
+from .holidays import holiday_in
+from .relative import RELATIVE, is_ahead
 
 __all__ = ["READERS"]
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_UP_TO_NINETEEN = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_WORDS = {word: n for n, word in enumerate(_UP_TO_NINETEEN)}
-_WORDS |= {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-_AHEAD = re.compile(r"\b(?:will|shall|scheduled|due|(?:plans?|expected|set|going)\sto)\b")
+_MONTH_NAME = re.compile(r"[JFMASOND][a-z]{2,8}\Z")
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -40,88 +35,52 @@ def _day(match: re.Match[str], published: date | None) -> str | None:
 
 def _month(match: re.Match[str], published: date | None) -> str | None:
     groups = match.groupdict()
-    name = groups.get("month") or match[0]
-    month = _month_number(name)
+    month = _month_number(groups.get("month") or _MONTH_NAME.search(match[0])[0])  # type: ignore[index]
     if groups.get("year"):
         return f"{groups['year']}-{month:02d}"
     if published is None:
         return None
-    return f"{published.year - (month > published.month + 1)}-{month:02d}"
+    ahead = small(groups.get("which") or "") == "next" or is_ahead(match)
+    if ahead:
+        return f"{published.year + (month < published.month):04d}-{month:02d}"
+    return f"{published.year - (month > published.month + 1):04d}-{month:02d}"
 
 
-def _weekday(match: re.Match[str], published: date | None) -> str | None:
+def _month_of(match: re.Match[str], published: date | None) -> str | None:
+    """Read "March last year"."""
     if published is None:
         return None
-    back = (published.weekday() - _DAYS.index(small(match["weekday"]))) % 7
-    if match["which"] in ("next", "until", "by") or (match["which"] != "last" and _is_ahead(match)):
-        return (published + timedelta(days=(7 - back) % 7 or 7)).isoformat()
-    return (published - timedelta(days=back or (7 if match["which"] == "last" else 0))).isoformat()
+    year = published.year + {"last": -1, "this": 0, "next": 1}[small(match["which"])]
+    return f"{year:04d}-{_month_number(match['month']):02d}"
 
 
-def _is_ahead(match: re.Match[str]) -> bool:
-    """Say whether the words before a weekday speak of what is to come."""
-    before = match.string[max(0, match.start() - 90) : match.start()]
-    clause = re.split(r"[.;!?]\s|\n", before)[-1]
-    return _AHEAD.search(clause) is not None
+def _days(match: re.Match[str], published: date | None) -> str | None:
+    """Read "December 3-5" as a period of ISO 8601, from the first day to the last."""
+    month, first, last = _month_number(match["month"]), int(match["day"]), int(match["until"])
+    start = _valid(int(match["year"]), month, first) if match["year"] else None
+    if match["year"] is None and published:
+        start = _nearest(published, month, first)
+    end = _valid(int(start[:4]), month, last) if start else None
+    return f"{start}/{end}" if end else None
 
 
-def _near(match: re.Match[str], published: date | None) -> str | None:
-    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(" ".join(small(match["near"]).split()), 0)
-    return (published + timedelta(days=shift)).isoformat() if published else None
+def _years(match: re.Match[str], _: date | None) -> str:
+    """Read "2014-15" as a period of ISO 8601."""
+    return f"{match['year']}/{match['year'][: 4 - len(match['until'])]}{match['until']}"
 
 
-def _period(match: re.Match[str], published: date | None) -> str | None:
+def _holiday(match: re.Match[str], published: date | None) -> str | None:
+    name = match[0][: match.start("year") - match.start()].rstrip(" ,of") if match["year"] else match[0]
+    if match["year"]:
+        return holiday_in(name, int(match["year"])).isoformat()
     if published is None:
         return None
-    shift = {"last": -1, "this": 0, "next": 1}[small(match["which"])]
-    return _at(published, match["unit"], shift)
+    days = [holiday_in(name, year) for year in (published.year - 1, published.year, published.year + 1) if year > 0]
+    return min(days, key=lambda day: abs((day - published).days)).isoformat()
 
 
-def _count(match: re.Match[str]) -> int:
-    count = small(match["count"])
-    return int(count) if count.isdigit() else _WORDS[count]
-
-
-def _ago(match: re.Match[str], published: date | None) -> str | None:
-    return _shifted(published, match["unit"], -_count(match)) if published else None
-
-
-def _shifted(day: date, unit: str, by: int) -> str | None:
-    """Return the day, week, month, year or decade that lies so many units from a day."""
-    try:
-        if unit == "day":
-            return (day + timedelta(days=by)).isoformat()
-        return _at(day, "year", by * 10) if unit == "decade" else _at(day, unit, by)
-    except OverflowError:
-        return None
-
-
-def _edge(match: re.Match[str], published: date | None) -> str | None:
-    """Read "the end of the year" as its last month, "the start of the month" as that month."""
-    if published is None:
-        return None
-    by = {"next": 1, "last": -1}.get(small(match["which"]), 0)
-    period = _at(published, match["unit"], by)
-    if match["unit"] == "month" or period is None:
-        return period
-    month = {"start": "01", "beginning": "01", "end": "12"}.get(small(match["edge"]))
-    return f"{period}-{month}" if month else period
-
-
-def _quarter(match: re.Match[str], _: date | None) -> str | None:
-    number = match["number"] or str(_QUARTERS.index(match["which"]) + 1)
-    return f"{match['year']}-Q{number}"
-
-
-def _at(published: date, unit: str, shift: int) -> str | None:
-    """Return the week, month or year that lies `shift` units from the day of publication."""
-    if unit == "week":
-        year, week, _ = (published + timedelta(weeks=shift)).isocalendar()
-        return f"{year}-W{week:02d}"
-    if unit == "month":
-        months = published.year * 12 + published.month - 1 + shift
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    return f"{max(1, published.year + shift):04d}"
+def _quarter(match: re.Match[str], _: date | None) -> str:
+    return f"{match['year']}-Q{match['number'] or _QUARTERS.index(match['which']) + 1}"
 
 
 def _month_number(name: str) -> int:
@@ -142,19 +101,33 @@ def _valid(year: int, month: int, day: int) -> str | None:
         return None
 
 
+def _decade(match: re.Match[str], _: date | None) -> str:
+    digits = match["decade"]
+    return f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X"
+
+
+def _relative(read: Callable[[re.Match[str], date], str | None]) -> Callable[[re.Match[str], date | None], str | None]:
+    return lambda match, published: read(match, published) if published else None
+
+
+def _untold(_: re.Match[str], __: date | None) -> None:
+    return None
+
+
 READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "iso": _iso,
     "day": _day,
+    "days": _days,
     "month": _month,
-    "weekday": _weekday,
-    "near": _near,
-    "period": _period,
-    "ago": _ago,
-    "edge": _edge,
+    "month of": _month_of,
     "quarter": _quarter,
-    "part": lambda _, __: None,
+    "holiday": _holiday,
+    "attacks": lambda _, __: "2001-09-11",
     "season": lambda match, _: match["year"],
-    "beside": lambda _, __: None,
-    "decade": lambda match, _: match["decade"][:3] + "X",
+    "century": lambda match, _: f"{int(match['century']) - 1}XX",
+    "decade": _decade,
+    "years": _years,
     "year": lambda match, _: match["year"],
+    **{kind: _relative(read) for kind, read in RELATIVE.items()},
+    **dict.fromkeys(("part", "season of", "beside", "same", "event"), _untold),
 }

@@ -1,0 +1,104 @@
+"""Moments that count from the day of publication: last Tuesday, three years ago, the end of the month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from ..words import small
+
+__all__ = ["RELATIVE", "count_of", "is_ahead", "shifted"]
+
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_UP_TO_NINETEEN = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_WORDS = {word: n for n, word in enumerate(_UP_TO_NINETEEN)}
+_WORDS |= {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_AHEAD = re.compile(
+    r"\b(?:will|shall|scheduled|due|(?:plans?|expected|set|going)\sto|to\sbe|upcoming|opens|begins|starts|resumes|"
+    r"kicks\soff|takes\splace|goes\son\strial)\b"
+)
+_AHEAD_AFTER = re.compile(
+    r",?(?:\s(?!\w+ed\b|said\b|says\b|was\b|were\b|had\b|that\b)[\w’'-]+){1,5}?\s(?:will|is\sto|are\sto)\b"
+)
+_DEADLINE = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
+_WHICH = {"last": -1, "this": 0, "next": 1, "the": 0}
+
+
+def is_ahead(match: re.Match[str]) -> bool:
+    """Say whether the words before a moment, or the first verb after it, speak of what is to come."""
+    before = match.string[max(0, match.start() - 90) : match.start()]
+    clause = re.split(r"[.;!?]\s|\n", before)[-1]
+    return _AHEAD.search(clause) is not None or _AHEAD_AFTER.match(match.string, match.end()) is not None
+
+
+def count_of(words: str) -> int | None:
+    """Return the number that a word or digits say; None for what is no number up to fifty."""
+    return int(words) if words.isdecimal() else _WORDS.get(small(words))
+
+
+def shifted(day: date, unit: str, by: int) -> str | None:
+    """Return the day, week, month, year or decade that lies so many units from a day; None beyond the calendar."""
+    try:
+        if unit == "day":
+            return (day + timedelta(days=by)).isoformat()
+        return _at(day, "year", by * 10) if unit == "decade" else _at(day, unit, by)
+    except OverflowError:
+        return None
+
+
+def _at(day: date, unit: str, shift: int) -> str:
+    """Return the week, month or year that lies `shift` units from a day."""
+    if unit == "week":
+        year, week, _ = (day + timedelta(weeks=shift)).isocalendar()
+        return f"{year}-W{week:02d}"
+    if unit == "month":
+        months = day.year * 12 + day.month - 1 + shift
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    return f"{max(1, day.year + shift):04d}"
+
+
+def _weekday(match: re.Match[str], published: date) -> str:
+    back = (published.weekday() - _DAYS.index(small(match["weekday"]))) % 7
+    if match["which"] in ("next", "until", "by") or (match["which"] != "last" and is_ahead(match)):
+        return (published + timedelta(days=(7 - back) % 7 or 7)).isoformat()
+    return (published - timedelta(days=back or (7 if match["which"] == "last" else 0))).isoformat()
+
+
+def _near(match: re.Match[str], published: date) -> str:
+    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(" ".join(small(match["near"]).split()), 0)
+    return (published + timedelta(days=shift)).isoformat()
+
+
+def _period(match: re.Match[str], published: date) -> str | None:
+    return shifted(published, match["unit"], _WHICH[small(match["which"])])
+
+
+def _ago(match: re.Match[str], published: date) -> str | None:
+    count = count_of(match["count"])
+    return shifted(published, match["unit"], -count) if count is not None else None
+
+
+def _edge(match: re.Match[str], published: date) -> str | None:
+    """Read "the end of the year" as its last month, as a deadline its last day; parts of a month as that month."""
+    period = shifted(published, match["unit"], _WHICH[small(match["which"])])
+    if match["unit"] == "month" or period is None:
+        return period
+    edge = small(match["edge"])
+    if edge == "end" and _DEADLINE.search(match.string, max(0, match.start() - 10), match.start()):
+        return f"{period}-12-31"
+    month = {"start": "01", "beginning": "01", "end": "12"}.get(edge)
+    return f"{period}-{month}" if month else period
+
+
+RELATIVE: Mapping[str, Callable[[re.Match[str], date], str | None]] = {
+    "weekday": _weekday,
+    "near": _near,
+    "period": _period,
+    "ago": _ago,
+    "edge": _edge,
+}
+"""Readers by kind of pattern: they take the match and the day of publication, and return ISO 8601 or None."""
