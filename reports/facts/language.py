@@ -17,10 +17,11 @@ __all__ = ["Language", "Phrases", "Said", "Speech"]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Where it says who speaks, and the cue."""
+    """Where it says who speaks, and the cue; `likely` where the text leaves another reading."""
 
     source: Span
     cue: Span
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)

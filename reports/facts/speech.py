@@ -26,7 +26,7 @@ def quotations_in(
         said = speech.said_of(text, span, frame, sentences, first, near=near)
         speaker = speech.named_by(text, said.source, people) if said else _named_before(text, span, people)
         cue = Cue(said.cue.of(text), said.cue) if said else None
-        certainty = Certainty.CERTAIN
+        certainty = Certainty.LIKELY if said and said.likely else Certainty.CERTAIN
         if (
             speaker is None
             and found

@@ -35,6 +35,42 @@ def test_a_quotation_has_its_speaker(text, speaker, name):
     assert (given and given["text"], given and given["name"]) == (speaker, name)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In May, the prince called for calm, calling the plan “a disgrace to all of us.”", "the prince"),
+        ("Ada Renn was joined on stage by Jon Feldt and joked, “You are being ridiculous.”", "Ada Renn"),
+        ("Ada Renn said it would rain, adding, “Nobody here is afraid of that.”", "Ada Renn"),
+        ("After the vote, Ada Renn was far less merry: “The market will hate it.”", "Ada Renn"),
+        ("Added Renn: “The market will hate it.”", "Renn"),
+        ("When she returned she began by saying, “I do not think so.”", "she"),
+        ("The bill will carry “a great deal of weight” and bring “new faces” in, Renn said.", "Renn"),
+        (
+            "“It is over now,” Ada Renn, who served as chief of staff of the port in the last century, told them.",
+            "Ada Renn",
+        ),
+        ("“Great speech, all of it.”\n\n— Ada Renn, mayor of Orvik", "Ada Renn"),
+        ("Ada Renn went on with her warnings.\n\n“It will all end in tears.”\n\nIt rained.", "Ada Renn"),
+        ("“Hear me,” said Ada Renn, the mayor, who had waited for a long time.  “[The port] is closed.”", "Ada Renn"),
+        (
+            "ORVIK, July 25 (Wire) — The Port Council met on Monday, offering “a deep apology” to all.",
+            "The Port Council",
+        ),
+    ],
+)
+def test_a_speaker_who_stands_further_away_is_found(text, speaker):
+    quotation = facts(text, "quotation")[-1]
+    assert quotation["speaker"]["text"] == speaker
+
+
+def test_the_name_of_a_work_is_spoken_by_nobody():
+    assert speakers("Ada Renn talked in May on her show “This Morning With Ada.”") == [None]
+
+
+def test_who_leads_in_by_a_colon_alone_is_only_likely():
+    assert facts("Ada Renn was far less merry: “The market will hate it.”", "quotation")[0]["certainty"] == "likely"
+
+
 def test_a_quotation_may_run_over_two_paragraphs():
     text = "Speech\n\n“It was cold.\n\n“It was dark,” said Ada Renn."
     assert facts(text, "quotation")[0]["text"] == "“It was cold.\n\n“It was dark,”"

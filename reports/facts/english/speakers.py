@@ -7,9 +7,28 @@ from collections.abc import Sequence
 
 from ...model import Quotation, Span
 from ..language import Said
-from .cues import ACCORDING, CUE, PARTICIPLE, source_after, source_before
+from .clauses import according_to, by_noun, inverted, told_after, told_before
+from .cues import CUE, PARTICIPLE, source_before
+from .subjects import subject_of
+from .words import is_title_case, words_of
 
 __all__ = ["goes_on", "said_of"]
+
+_SPOKEN = re.compile(rf"(?:{CUE.pattern}|{PARTICIPLE.pattern})(?:\s(?:that|him|her|them|it))?\Z")
+_SPOKEN_AFTER = re.compile(rf"\s(?:[\w.’'-]+\s){{0,4}}?{CUE.pattern}")
+_TRAILING = 90
+_FAR = 240
+_SIGNED = re.compile(
+    r"\s{0,2}\n{1,2}(?P<cue>[-–—]{1,2})\s?(?P<who>(?:[A-Z][\w.’'-]+)(?:\s[A-Z][\w.’'-]+){0,4})(?=[,.\n(]|\Z)"
+)
+_CLOSES = re.compile(r"[“”\"]")
+_ISSUED = re.compile(
+    r"\b(?:issued|released|posted|sent|published|delivered|gave)\b(?=[^.;“”]{0,60}\b(?:statement|message|tweet|letter|note|"
+    r"response|reply|warning|answer)s?\b)"
+)
+_LONG = 330
+_OPENS = re.compile(r"(?:[“«„\"]|``)\s?(?:[A-Z0-9]|[\[(…‘'])")
+_AND_CUE = re.compile(rf"[,\s]*(?:and|but|then)(?:\s\w+ly|\salso|\slater)?\s(?:{CUE.pattern})")
 
 
 def said_of(
@@ -19,25 +38,76 @@ def said_of(
 
     `frame` are the sentences that it touches, `first` the index of the first of them, `near` the quotations around it.
     """
+    if _is_title(text, quote):
+        return None
     return (
         _said(text, quote, frame, near)
         or _said_next(text, quote, sentences, first, near)
         or _said_above(text, quote, sentences, first)
+        or _signed(text, quote)
+        or _led_in(text, quote, frame, near)
+        or _told_above(text, quote, sentences, first)
     )
 
 
 def _said(text: str, quote: Span, frame: Span, near: Sequence[Span]) -> Said | None:
-    """Look for the speaker after the quotation, before it, and in an "according to"."""
+    """Look for the speaker after the quotation, before it, in an "according to", and at the sentence's end."""
     after_end = min([frame.end, *(q.start for q in near if q.start >= quote.end)])
-    before_start = max([frame.start, *(q.end for q in near if q.end <= quote.start)])
-    before, after = Span(before_start, quote.start), Span(quote.end, max(quote.end, after_end))
+    before, after = _clause_before(quote, frame, near), Span(quote.end, max(quote.end, after_end))
     return (
-        _after(text, after)
-        or _by_noun(text, before)
-        or _before(text, before)
-        or _according(text, before)
-        or _according(text, after)
+        told_after(text, after)
+        or by_noun(text, before)
+        or told_before(text, before)
+        or inverted(text, before)
+        or according_to(text, before)
+        or according_to(text, after)
+        or _at_the_end(text, frame, near)
     )
+
+
+def _is_title(text: str, quote: Span) -> bool:
+    """Say whether what stands in marks is the name of a work: in title case, and no verb of speech leads in."""
+    before = text[max(0, quote.start - 24) : quote.start].rstrip(" ,:")
+    return is_title_case(words_of(text, quote)) and not (_SPOKEN.search(before) or _SPOKEN_AFTER.match(text, quote.end))
+
+
+def _clause_before(quote: Span, frame: Span, near: Sequence[Span]) -> Span:
+    return Span(max([frame.start, *(q.end for q in near if q.end <= quote.start)]), quote.start)
+
+
+def _at_the_end(text: str, frame: Span, near: Sequence[Span]) -> Said | None:
+    """Read the ", Renn said." that ends a sentence, for each fragment in it."""
+    inside = [q for q in near if frame.covers(q)]
+    comma = text.rfind(", ", inside[-1].end, frame.end)
+    return told_after(text, Span(comma + 1, frame.end)) if comma >= 0 and frame.end - comma < _TRAILING else None
+
+
+def _signed(text: str, quote: Span) -> Said | None:
+    """Read the line "— Ada Renn, of Orvik" under a quotation that stands alone."""
+    signed = _SIGNED.match(text, quote.end)
+    return Said(Span(*signed.span("who")), Span(*signed.span("cue"))) if signed else None
+
+
+def _led_in(text: str, quote: Span, frame: Span, near: Sequence[Span]) -> Said | None:
+    """Read "Renn was blunt: “…": whoever a clause is about that ends in a colon."""
+    clause = _clause_before(quote, frame, near)
+    if text[max(0, quote.start - 2) : quote.start].strip() != ":" or quote.start - clause.start > _FAR:
+        return None
+    subject = subject_of(text, clause)
+    return Said(subject, Span(quote.start - 2, quote.start - 1), likely=True) if subject else None
+
+
+def _told_above(text: str, quote: Span, sentences: Sequence[Span], first: int) -> Said | None:
+    """Read "Renn went on." in the paragraph above a quotation that is a paragraph of its own."""
+    alone = text[max(0, quote.start - 1) : quote.start] == "\n" and text[quote.end : quote.end + 1] in ("", "\n")
+    if first == 0 or not alone:
+        return None
+    above = sentences[first - 1]
+    cue = next(CUE.finditer(text, above.start, above.end), None) or _ISSUED.search(text, above.start, above.end)
+    if cue is None or _CLOSES.search(text, above.start, above.end):
+        return None
+    source = source_before(text, above, cue.start())
+    return Said(source, Span(*cue.span()), likely=True) if source else None
 
 
 def _said_next(text: str, quote: Span, sentences: Sequence[Span], first: int, near: Sequence[Span]) -> Said | None:
@@ -51,7 +121,7 @@ def _said_next(text: str, quote: Span, sentences: Sequence[Span], first: int, ne
     cue = CUE.search(text, following.start, end) if following.start < end else None
     if cue is None or len(text[following.start : cue.start()].split()) > 8:
         return None
-    return _after(text, Span(following.start, end))
+    return told_after(text, Span(following.start, end))
 
 
 def _said_above(text: str, quote: Span, sentences: Sequence[Span], first: int) -> Said | None:
@@ -65,85 +135,17 @@ def _said_above(text: str, quote: Span, sentences: Sequence[Span], first: int) -
     source = source_before(text, above, issued.start()) if issued else None
     if issued and source:
         return Said(source, Span(*issued.span()))
-    return _before(text, above) or _after(text, above)
-
-
-_ISSUED = re.compile(
-    r"\b(?:issued|released|posted|sent|published|delivered|gave)\b(?=[^.;“”]{0,60}\b(?:statement|message|tweet|letter|note|"
-    r"response|reply|warning|answer)s?\b)"
-)
-_NOUN_OF_SPEECH = re.compile(
-    r"(?P<who>\b(?:his|her|their|its|my)|\b[A-Z][\w-]+[’']s?)\s(?:\w+\s)?(?P<cue>(?:remark|comment|statement|claim|assertion|view|"
-    r"warning|pledge|promise|suggestion|belief|argument|declaration|conclusion)s?)(?:\s[\w’'-]+){0,4}?,?\s(?:that|as|about)?,?\s?\Z"
-)
-
-
-def _by_noun(text: str, clause: Span) -> Said | None:
-    """Read "her remark that “…": whose remark it is, and the noun as the cue."""
-    noun = _NOUN_OF_SPEECH.search(text[max(clause.start, clause.end - 100) : clause.end])
-    if noun is None:
-        return None
-    offset = max(clause.start, clause.end - 100)
-    own = re.sub(r"[’']s?\Z", "", noun["who"])
-    start = offset + noun.start("who")
-    return Said(Span(start, start + len(own)), Span(offset + noun.start("cue"), offset + noun.end("cue")))
-
-
-def _after(text: str, clause: Span) -> Said | None:
-    cue = CUE.search(text, clause.start, clause.end)
-    if cue is None or len(text[clause.start : cue.start()].split()) > 12:
-        return None
-    if _GOES_ELSEWHERE.match(text, clause.start, cue.start()):
-        return None
-    source = source_before(text, clause, cue.start()) if text[clause.start : cue.start()].strip(" ,") else None
-    if source is None:
-        source = source_after(text, cue.end(), clause.end)
-        if source and not (_SOMEBODY.match(text, source.start) or cue[0] in ("said", "says", "say")):
-            source = None
-    return Said(source, Span(*cue.span())) if source else None
-
-
-_SOMEBODY = re.compile(r"(?:the|an?|one|another|his|her|its|their|our|my|he|she|they|it|we|some|many|several)\b|[A-Z]")
-_GOES_ELSEWHERE = re.compile(r"[\s,]*(?:[a-z]+ing|in|on|at|for|from|to|of|with|as|during|among|around|by|that|which)\s")
-
-
-def _before(text: str, clause: Span) -> Said | None:
-    cues = [*CUE.finditer(text, clause.start, clause.end)]
-    participles = [*PARTICIPLE.finditer(text, clause.start, clause.end)]
-    cue = max([*cues, *participles], key=lambda m: m.start(), default=None)
-    if cue is None:
-        return None
-    if cue in participles:
-        subject = _subject(text, clause)
-        return Said(subject, Span(*cue.span())) if subject else None
-    source = source_before(text, clause, cue.start())
-    return Said(source, Span(*cue.span())) if source else None
-
-
-def _according(text: str, clause: Span) -> Said | None:
-    match = ACCORDING.search(text, clause.start, clause.end)
-    source = source_after(text, match.end() - 1, clause.end) if match else None
-    return Said(source, Span(*match.span("cue"))) if match and source else None
-
-
-_SUBJECT = re.compile(
-    r"(?P<source>(?:(?:The|A|An|Another|One|His|Her)\s)?(?:[A-Z][\w.’'-]*|[Hh]e|[Ss]he|[Tt]hey)(?:\s[A-Z][\w.’'-]*){0,5}"
-    r"(?:\s(?:officials?|spokesman|spokeswoman|spokesperson|ministry|government|police))?)\b"
-)
-
-
-def _subject(text: str, clause: Span) -> Span | None:
-    """Return the first noun phrase of a clause that can be somebody."""
-    opening = re.compile(r"(?:(?:In|On|At|As|After|Before|During|While|With|For)\s[^,]{2,90},\s)?").match(
-        text, clause.start
-    )
-    match = _SUBJECT.match(text, opening.end() if opening else clause.start, clause.end)
-    return Span(*match.span("source")) if match else None
+    return told_before(text, above) or inverted(text, above) or told_after(text, above)
 
 
 def goes_on(text: str, earlier: Quotation, span: Span) -> bool:
     """Say whether a quotation without speaker goes on from the one shortly before it in the same paragraph."""
     between = text[earlier.span.end : span.start]
-    if earlier.sentence.covers(span) and len(between) < 120 and CUE.search(between) is None:
-        return earlier.speaker is not None
-    return "\n\n" not in between and len(between) < 160 and text[span.start + 1 : span.start + 2].isupper()
+    if earlier.speaker is None or "\n\n" in between or _is_title(text, span):
+        return False
+    if earlier.sentence.covers(span):
+        own = earlier.cue is not None and earlier.span.end <= earlier.cue.span.start < span.start
+        cue = CUE.search(between)
+        return len(between) < _LONG and (own or cue is None or _AND_CUE.match(between) is not None)
+    opens = _OPENS.match(text, span.start) is not None
+    return opens and (len(between) < 160 or (len(between) < _LONG and earlier.sentence.end >= span.start - 2))
