@@ -65,7 +65,7 @@ _APPOSED_TAIL = re.compile(
 )
 _APPOSED_NAME = re.compile(r",\s(?P<name>[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|de|van|von|al|bin)){1,4}),\s*")
 _DETERMINED = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\w+[’']s)\s")
-_LAST_PRONOUN = re.compile(r"(?<!\b[Ww]ith )(?<!\b[Ff]or )(?<=\s)(?P<who>he|she|they|I|we)\Z")
+_LAST_PRONOUN = re.compile(r"(?:When|After|If|As|Before|While|Once)\s.*\s(?P<who>he|she|they|I|we)\Z", re.DOTALL)
 _CONTRACTED = re.compile(r"(?P<who>he|she|they|we|I|it)[’'](?:d|s|ve|ll|re|m)\b.*", re.IGNORECASE | re.DOTALL)
 _SOURCE_END = re.compile(
     r"[,.;:—(“\"]|\s(?:that|who|which|and\s(?!other)|but|as|when|after|in\s(?:a|an|the|his|her)\s)\b"
@@ -106,7 +106,7 @@ def _subject(start: int, words: str) -> Span | None:
     start += len(words) - len(bare)
     if contracted := _CONTRACTED.fullmatch(bare):
         bare = contracted["who"]
-    if last := _LAST_PRONOUN.search(bare):
+    if last := _LAST_PRONOUN.fullmatch(bare):
         start, bare = start + last.start("who"), last["who"]
     if not bare or len(bare.split()) > _MOST_WORDS or '"' in bare or "”" in bare:
         return None
