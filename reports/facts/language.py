@@ -17,10 +17,10 @@ __all__ = ["Language", "Phrases", "Said", "Speech"]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Where it says who speaks, and the cue; `likely` where the text leaves another reading."""
+    """Where it says who speaks, and the cue (None: no word says it); `likely` where another reading is left."""
 
     source: Span
-    cue: Span
+    cue: Span | None
     likely: bool = False
 
 

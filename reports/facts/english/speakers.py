@@ -89,12 +89,14 @@ def _signed(text: str, quote: Span) -> Said | None:
 
 
 def _led_in(text: str, quote: Span, frame: Span, near: Sequence[Span]) -> Said | None:
-    """Read "Renn was blunt: “…": whoever a clause is about that ends in a colon."""
+    """Read "Renn was blunt: “…" and "Renn declined to give its “specific focus”": whoever the clause is about."""
     clause = _clause_before(quote, frame, near)
-    if text[max(0, quote.start - 2) : quote.start].strip() != ":" or quote.start - clause.start > _FAR:
+    colon = text[max(0, quote.start - 2) : quote.start].strip() == ":"
+    fragment = text[quote.start + 1 : quote.start + 2].islower()
+    if not (colon or fragment) or not 0 < quote.start - clause.start <= _FAR:
         return None
     subject = subject_of(text, clause)
-    return Said(subject, Span(quote.start - 2, quote.start - 1), likely=True) if subject else None
+    return Said(subject, None, likely=True) if subject else None
 
 
 def _told_above(text: str, quote: Span, sentences: Sequence[Span], first: int) -> Said | None:

@@ -27,6 +27,13 @@ _VERB = re.compile(
     r"\s(?:(?:has|have|had|was|were|is|are|will|would|could|can|may|might|did|does|also|then|later|who|that|which|went|came|took|"
     r"gave|got|sent|held|made|ran|met|stood|spoke|began|fell|rose|won|lost|left|led|felt|saw|put|set)\b|\w+ed\b)"
 )
+_ARTICLES = frozenset("The A An Another One His Her Their Our My Some Many".split())
+_NOBODY = frozenset(
+    (
+        "It Its This That These Those There What Who Whom Whose Which Why How If Whether Not No Yes Nothing None Each Every "
+        "All Any Both Either Neither More Most Much Such Same Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+    ).split()
+)
 _MOST_OPENINGS = 3
 
 
@@ -41,28 +48,13 @@ def subject_of(text: str, clause: Span) -> Span | None:
         if opening is None:
             break
         at = opening.end()
-    if (named := _NAMED.match(text, at, clause.end)) and not _is_only_article(named[0]):
+    if (
+        (named := _NAMED.match(text, at, clause.end))
+        and named[0].split()[0] not in _NOBODY
+        and named[0] not in _ARTICLES
+    ):
         return Span(*named.span())
     return _determined(text, at, clause.end)
-
-
-def _is_only_article(words: str) -> bool:
-    return words in (
-        "The",
-        "A",
-        "An",
-        "Another",
-        "One",
-        "His",
-        "Her",
-        "Their",
-        "Our",
-        "My",
-        "Some",
-        "Many",
-        "It",
-        "This",
-    )
 
 
 def _determined(text: str, at: int, end: int) -> Span | None:
