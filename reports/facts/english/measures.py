@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ...model import Span
 
-__all__ = ["Measure", "measure_of"]
+__all__ = ["TIMES", "Measure", "in_time", "measure_of"]
 
 _SIGNS = {
     "US$": "USD", "$US": "USD", "US $": "USD", "A$": "AUD", "$A": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
@@ -37,6 +37,11 @@ _UNITS = {
     "kHz": "kHz", "Hz|hertz": "Hz", "volts?": "V", "decibels?|dB": "dB", "GPa": "GPa",
     "degrees? [Cc]elsius|°C|[Cc]elsius": "°C", "degrees? [Ff]ahrenheit|°F|[Ff]ahrenheit": "°F", "degrees?|°": "°",
 }  # fmt: skip
+TIMES = {
+    f"{unit}{ending}": unit
+    for unit in ("second", "minute", "hour", "day", "week", "month", "year", "decade") for ending in ("", "s")
+} | {"century": "century", "centuries": "century"}  # fmt: skip
+"""Words that measure time, with their unit: they measure only where they are all that is counted."""
 _GLUED = {"min": "min", "g": "g", "p": "p"}
 _SIGN = re.compile(
     r"(?:(?<![A-Za-z])(?:"
@@ -86,6 +91,11 @@ def measure_of(text: str, number: Span, sentence: Span) -> Measure:
     if capitals and (small := _ANY.fullmatch(capitals[0].lower())):
         return _per(text, Measure(_unit(small), number.start, capitals.end(), capitals[1]), sentence)
     return Measure(None, number.start, number.end)
+
+
+def in_time(text: str, number: Span, counted: str) -> Measure:
+    """Return the measure of a number that counts units of time: "18 months"."""
+    return Measure(TIMES[counted], number.start, text.index(counted, number.end) + len(counted), counted)
 
 
 def _per(text: str, measure: Measure, sentence: Span) -> Measure:

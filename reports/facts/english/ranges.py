@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...model import Span
 from .counted import counted_after
-from .measures import Measure, measure_of
+from .measures import TIMES, Measure, in_time, measure_of
 from .numbers import Number
 
 __all__ = ["shared"]
@@ -26,7 +26,10 @@ def shared(text: str, numbers: Sequence[Number], sentence: Span) -> Iterator[Tol
     told: list[Told] = []
     for number in reversed(numbers):
         measure = measure_of(text, number.span, sentence)
-        one: Told = (number, measure, _counted(text, measure, sentence))
+        counted = _counted(text, measure, sentence)
+        if measure.unit is None and counted in TIMES:
+            measure = in_time(text, number.span, counted)
+        one: Told = (number, measure, counted)
         told.append(_joined(one, told[-1]) if told and _is_range(text, number, told[-1][0]) else one)
     return reversed(told)
 
