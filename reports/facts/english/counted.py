@@ -18,11 +18,17 @@ _STOP = frozenset(
         "still already now there here said says say told killed injured died wounded released freed held took "
         "take went came left remain remained live lived made joined voted moved were each every ago later earlier "
         "more less fewer away off out up down because though although however both either neither one two three "
-        "four five six seven eight nine ten"
+        "four five six seven eight nine ten last next previous"
     ).split()
 )
 _WORD = re.compile(r"[\s\u00a0-]([^\W\d_][\w’'-]*)")
-_OF_THE = re.compile(r"\s(?:out\s)?of\s(?:(?:all\s)?(?:the|its|his|her|their|those|these)|all)\s(?:\d[\d,.]*\s)?")
+_OF_THE = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:all\s)?(?:the|its|his|her|their|those|these)|all)\s"
+    r"(?:\d[\d,.]*\s(?:(?:thousand|million|billion|trillion)\s)?)?"
+)
+_OF_A = re.compile(r"\sof\san?\s")
+_PAIRED = re.compile(r"\s(?:and|or)\s([^\W\d_][\w-]*)\s(?=([^\W\d_][\w’'-]*))")
+_DETERMINER = re.compile(r"\s(?:the|an?|his|her|its|their|this|that)\b")
 _MOST_WORDS = 4
 _PLURALS = frozenset("people men women children police cattle fish sheep troops deer dead".split())
 _ELLIPTIC_BEFORE = re.compile(
@@ -35,9 +41,12 @@ _PREPOSITION = re.compile(
 _ELLIPTIC_AFTER = re.compile(r"\s(?:of\s(?:them|those|these)|others?\b|more\b)")
 
 
-def counted_after(text: str, at: int, sentence: Span) -> str | None:
-    """Return the noun phrase that begins at a place, up to its plural head; None when none begins there."""
-    of_the = _OF_THE.match(text, at, sentence.end)
+def counted_after(text: str, at: int, sentence: Span, *, is_part: bool = False) -> str | None:
+    """Return the noun phrase that begins at a place, up to its plural head; None when none begins there.
+
+    A part (a fraction) also counts what "of a" leads to: "1/16 of a pint".
+    """
+    of_the = _OF_THE.match(text, at, sentence.end) or (_OF_A.match(text, at, sentence.end) if is_part else None)
     if of_the:
         at = of_the.end() - 1
     words: list[str] = []
@@ -45,15 +54,32 @@ def counted_after(text: str, at: int, sentence: Span) -> str | None:
         match = _WORD.match(text, at, sentence.end)
         if match is None or match[1].lower() in _STOP or (words and match[1].endswith(("ed", "ing", "ly"))):
             break
-        if not words and (
-            match[1].endswith("ly") or (match[1].endswith("ed") and not _continues(text, match.end(), sentence))
-        ):
+        if not words and not _begins(text, match, sentence):
             break
         words.append(match[1])
         at = match.end()
         if is_plural(match[1]) and not _continues(text, at, sentence):
             break
+        if paired := _pair(text, at, sentence):
+            words += [paired[0].split()[0], paired[1]]
+            at = paired.end()
     return re.sub(r"[’']s?\Z", "", " ".join(words)) or None
+
+
+def _begins(text: str, match: re.Match[str], sentence: Span) -> bool:
+    """Say whether a word can begin what is counted: no adverb, no verb that goes on about something else."""
+    word = match[1]
+    if word.endswith("ing") and _DETERMINER.match(text, match.end(), sentence.end):
+        return False
+    return not word.endswith("ly") and (not word.endswith("ed") or _continues(text, match.end(), sentence))
+
+
+def _pair(text: str, at: int, sentence: Span) -> re.Match[str] | None:
+    """Read the "and physical" of "digital and physical sales": a second adjective before the plural noun."""
+    paired = _PAIRED.match(text, at, sentence.end)
+    if paired is None or paired[1].lower() in _STOP or paired[2].lower() in _STOP or is_plural(paired[1]):
+        return None
+    return paired if is_plural(paired[2]) and not paired[1].endswith(("ed", "ing")) else None
 
 
 def inherited(text: str, number: Span, sentence: Span, earlier: Sequence[Figure]) -> tuple[str | None, bool]:

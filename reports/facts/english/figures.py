@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ...model import Bound, Certainty, Figure, Span
-from .counted import counted_after, inherited, is_plural
-from .measures import Measure, measure_of
+from .counted import inherited, is_plural
 from .numbers import Number, numbers_in
-from .ranges import shared
+from .ranges import Told, shared
 from .words import is_title_case, words_of
 
 __all__ = ["figures_in"]
@@ -31,7 +30,7 @@ _NOT_AFTER = re.compile(
 )
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?!\d)")
 _ADDRESS = re.compile(
-    r"\s(?:[A-Z][\w.]*\s){0,3}(?:Road|Rd|St|Street|Ave|Avenue|Way|Drive|Lane|Boulevard|Blvd|Place|Square|Terrace|Crescent)\b"
+    r"(?:[-–]\d{1,5})?\s(?:[A-Z][\w.]*\s){0,3}(?:Road|Rd|St|Street|Ave|Avenue|Way|Drive|Lane|Boulevard|Blvd|Place|Square|Terrace|Crescent)\b"
 )
 _JET = re.compile(r"7[0-8]7\s(?:[A-Z][a-z]|jets?\b|planes?\b|aircraft\b|airliners?\b)")
 _RESULT = re.compile(r"(?<!\d)\d{1,2}[-–]\d{1,2}(?!\d)")
@@ -80,24 +79,18 @@ def _in_sentence(text: str, sentence: Span, dates: Sequence[Span], earlier: Sequ
         for n in sorted(numbers_in(text, sentence), key=lambda n: n.span)
         if not any(d.overlaps(n.span) for d in dates)
     ]
-    for number, measure, counted in shared(text, free, sentence):
-        if not _counts(text, number, measure, counted, sentence, titled=titled):
+    for told in shared(text, free, sentence):
+        if not _counts(text, told, sentence, titled=titled):
             continue
         near = [*earlier[-_NEAR:], *found[-_NEAR:]]
-        figure = _figure(text, number, measure, counted, sentence, near)
+        figure = _figure(text, told, sentence, near)
         if figure is not None and not (found and found[-1].span.overlaps(figure.span)):
             found.append(figure)
     return found
 
 
-def _figure(  # noqa: PLR0917 - a step of a reader, called in one place
-    text: str,
-    number: Number,
-    measure: Measure,
-    counted: str | None,
-    sentence: Span,
-    earlier: Sequence[Figure],
-) -> Figure | None:
+def _figure(text: str, told: Told, sentence: Span, earlier: Sequence[Figure]) -> Figure | None:
+    number, measure, counted = told.number, told.measure, told.counted
     if counted is None and measure.unit is None:
         counted, elliptic = inherited(text, number.span, sentence, earlier)
         small = not number.in_digits and number.value <= 12 and not number.is_part
@@ -123,38 +116,39 @@ def _figure(  # noqa: PLR0917 - a step of a reader, called in one place
     )
 
 
-def _counts(text: str, number: Number, measure: Measure, counted: str | None, sentence: Span, *, titled: bool) -> bool:
+def _counts(text: str, told: Told, sentence: Span, *, titled: bool) -> bool:
     """Say whether a number counts or measures, rather than names, dates or orders something."""
-    if measure.unit is not None:
+    number, counted = told.number, told.counted
+    if told.measure.unit is not None:
         return True
     before = text[max(sentence.start, number.span.start - 24) : number.span.start]
-    if _orders_or_dates(text, number, before, sentence):
+    if _orders_or_dates(text, told, before, sentence):
         return False
     bare = number.in_digits and not number.scaled and "," not in number.span.of(text)
     if bare and number.value in _YEARS and number.span.of(text).isdigit():
         return _bound(text, number.span, sentence) is not Bound.EXACT or counted is not None
-    return not (bare and _is_label(text, number, before, counted, sentence, titled=titled))
+    return not (bare and _is_label(text, told, before, sentence, titled=titled))
 
 
-def _orders_or_dates(text: str, number: Number, before: str, sentence: Span) -> bool:
+def _orders_or_dates(text: str, told: Told, before: str, sentence: Span) -> bool:
     """Say whether a number is an ordinal, an age, a clock time, a telephone number, or part of a hyphenated name."""
-    start, end = number.span.start, number.span.end
+    start, end = told.number.span.start, told.number.span.end
     if _YEARS_OLD.match(text, end, sentence.end):
-        return number.value <= _OLDEST
+        return told.number.value <= _OLDEST
     if _NOT_AFTER.match(text, end, sentence.end) or _AGED.search(before) or _PHONE.match(text, end, sentence.end):
         return True
     joined = text[max(0, start - 1) : start] in ("-", "–", "/", "&", ".") and before[-2:-1].isalnum()
-    return joined and not _is_range(text, number, sentence)
+    return joined and not told.ranged
 
 
-def _is_label(text: str, number: Number, before: str, counted: str | None, sentence: Span, *, titled: bool) -> bool:
+def _is_label(text: str, told: Told, before: str, sentence: Span, *, titled: bool) -> bool:
     """Say whether bare digits are an age in apposition, a score, a postcode, or part of a name."""
-    start, end = number.span.start, number.span.end
-    age = _APPOSED_AGE.search(before) and text[end : end + 1] in (",", ".") and number.value < 110
-    score = _SCORE.match(text, start, sentence.end) and not _is_range_start(text, number, sentence)
-    score = score or _is_result(text, number, sentence)
+    start, end = told.number.span.start, told.number.span.end
+    age = _APPOSED_AGE.search(before) and text[end : end + 1] in (",", ".") and told.number.value < 110
+    score = _SCORE.match(text, start, sentence.end) and not told.ranged
+    score = score or _is_result(text, told.number, sentence)
     postcode = end - start == 5 and (_STATE.search(before) or text.startswith(" ZIP", end))
-    named = _NUMBERED.search(before) or (not titled and (_names(before, sentence, start) or _is_model(counted)))
+    named = _NUMBERED.search(before) or (not titled and (_names(before, sentence, start) or _is_model(told.counted)))
     address = _ADDRESS.match(text, end, sentence.end) or _JET.match(text, start, sentence.end)
     return bool(age or score or postcode or named or address)
 
@@ -182,19 +176,6 @@ def _names(before: str, sentence: Span, start: int) -> bool:
     word = match[1].lower()
     at_start = start - len(match[1]) - 1 <= sentence.start
     return word not in _COMMON and not at_start and not word.endswith(("’s", "'s"))
-
-
-def _is_range(text: str, number: Number, sentence: Span) -> bool:
-    digits_before = re.search(r"\d\s?[-–]\Z", text[max(sentence.start, number.span.start - 3) : number.span.start])
-    return bool(digits_before) and counted_after(text, number.span.end, sentence) is not None
-
-
-def _is_range_start(text: str, number: Number, sentence: Span) -> bool:
-    other = re.compile(r"[-–](\d[\d,.]*)").match(text, number.span.end, sentence.end)
-    if other is None:
-        return False
-    measured = measure_of(text, Span(other.start(1), other.end(1)), sentence).unit is not None
-    return measured or counted_after(text, other.end(1), sentence) is not None
 
 
 def _is_counted_one(text: str, span: Span) -> bool:

@@ -34,7 +34,8 @@ _UNITS = {
     "mpg|miles per gallon": "mpg", "hectares?": "ha", "acres?": "acre", "kilowatt[ -]hours?|kWh": "kWh", "megawatt[ -]hours?|MWh": "MWh",
     "GWh": "GWh", "TWh": "TWh", "kilowatts?|kW": "kW", "megawatts?|MW": "MW", "gigawatts?|GW": "GW", "watts?|W": "W",
     "bhp|hp|horsepower": "hp", "GB|gigabytes?": "GB", "MB|megabytes?": "MB", "TB|terabytes?": "TB", "GHz": "GHz", "MHz": "MHz",
-    "kHz": "kHz", "Hz|hertz": "Hz", "volts?": "V", "decibels?|dB": "dB", "GPa": "GPa",
+    "kHz": "kHz", "Hz|hertz": "Hz", "volts?": "V", "decibels?|dB": "dB", "GPa|gigapascals?": "GPa", "MPa|megapascals?": "MPa", "kPa|kilopascals?": "kPa",
+    "Nm|newton[ -]met(?:re|er)s?": "Nm", "bar": "bar",
     "degrees? [Cc]elsius|°C|[Cc]elsius": "°C", "degrees? [Ff]ahrenheit|°F|[Ff]ahrenheit": "°F", "degrees?|°": "°",
 }  # fmt: skip
 TIMES = {

@@ -1,45 +1,67 @@
-"""Numbers that stand together share what only the last one says: "from 24.2 to 33–35 billion euros"."""
+"""Numbers that stand together share what only one of them says: "from 24.2 to 33–35 billion euros"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ...model import Span
 from .counted import counted_after
 from .measures import TIMES, Measure, in_time, measure_of
 from .numbers import Number
 
-__all__ = ["shared"]
+__all__ = ["Told", "shared"]
 
 _JOINED = re.compile(r"(?:\s?[-–—]\s?|\s(?:to|or)\s|\sto-)(?:[A-Z]{0,2}\s?[$€£]|PS)?\s?\Z")
+_HYPHEN = re.compile(r"\s?[-–]\Z")
 _AND = re.compile(r"\sand\s(?:[A-Z]{0,2}\s?[$€£])?\s?\Z")
 _BETWEEN = re.compile(r"\b[Bb]etween\s\S{0,3}\Z")
 _LONGEST = 12
+_FAR = 50
+_TO = re.compile(r"(?:\s\w+){0,4}\sto\s(?:(?:about|around|just|only|nearly|roughly|over)\s)?")
+_FROM = re.compile(r"\bfrom\s(?:(?:about|around|just|nearly|roughly)\s)?(?:\S{1,6}[-–])?\Z")
 
-Told = tuple[Number, Measure, str | None]
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number with its measure and what it counts; `ranged` says that a hyphen makes it one end of a range."""
+
+    number: Number
+    measure: Measure
+    counted: str | None
+    ranged: bool = False
 
 
-def shared(text: str, numbers: Sequence[Number], sentence: Span) -> Iterator[Told]:
-    """Yield each number with its measure and what it counts; the first of a range takes them from its end."""
+def shared(text: str, numbers: Sequence[Number], sentence: Span) -> list[Told]:
+    """Return each number as told; the first of a range takes from its end what it doesn't say, and a change's end too.
+
+    A hyphen between two numbers makes a range only where something is measured or counted; else it is a score, or a
+    part of a name.
+    """
     told: list[Told] = []
     for number in reversed(numbers):
-        measure = measure_of(text, number.span, sentence)
-        counted = _counted(text, measure, sentence)
-        if measure.unit is None and counted in TIMES:
-            measure = in_time(text, number.span, counted)
-        one: Told = (number, measure, counted)
-        told.append(_joined(one, told[-1]) if told and _is_range(text, number, told[-1][0]) else one)
-    return reversed(told)
+        one = _alone(text, number, sentence)
+        if told and _is_range(text, number, told[-1].number):
+            hyphen = _HYPHEN.match(text, number.span.end, told[-1].number.span.start) is not None
+            meant = told[-1].measure.unit is not None or told[-1].counted is not None
+            told[-1] = replace(told[-1], ranged=told[-1].ranged or (hyphen and meant))
+            one = replace(_joined(one, told[-1]), ranged=hyphen and meant)
+        told.append(one)
+    return _changed(text, told[::-1])
 
 
-def _counted(text: str, measure: Measure, sentence: Span) -> str | None:
-    """Return what is counted: the noun after a plain number or a percentage, else the words of the unit."""
-    if measure.unit in (None, "%"):
-        counted = counted_after(text, measure.end, sentence)
-        return counted or (measure.words if measure.words and measure.words[0].isalpha() else None)
-    return measure.words
+def _alone(text: str, number: Number, sentence: Span) -> Told:
+    """Return a number with its unit, or the noun after it; for a measure, the words of its unit are what is counted."""
+    measure = measure_of(text, number.span, sentence)
+    if measure.unit not in (None, "%"):
+        return Told(number, measure, measure.words)
+    counted = counted_after(text, measure.end, sentence, is_part=number.is_part)
+    if measure.unit is None and counted in TIMES:
+        measure = in_time(text, number.span, counted)
+    if counted is None and measure.words and measure.words[0].isalpha():
+        counted = measure.words
+    return Told(number, measure, counted)
 
 
 def _is_range(text: str, first: Number, second: Number) -> bool:
@@ -52,8 +74,8 @@ def _is_range(text: str, first: Number, second: Number) -> bool:
 
 
 def _joined(first: Told, second: Told) -> Told:
-    number, measure, counted = first
-    after, its_measure, its_counted = second
+    number, measure, counted = first.number, first.measure, first.counted
+    after, its_measure, its_counted = second.number, second.measure, second.counted
     money = measure.unit is not None and measure.unit == (its_measure.unit or "").partition("/")[0]
     if (
         measure.unit is not None
@@ -62,10 +84,26 @@ def _joined(first: Told, second: Told) -> Told:
         and measure.start < number.span.start
     ):
         money, its_measure = True, measure
-    if measure.unit is not None and not money:
-        return first
-    if counted is not None and measure.unit is None:
+    if (measure.unit is not None and not money) or (counted is not None and measure.unit is None):
         return first
     if after.scale > 1 and number.scale == 1 and 0 < number.value <= after.value / after.scale:
         number = replace(number, value=number.value * after.scale, scale=after.scale)
-    return number, Measure(its_measure.unit, measure.start, measure.end, its_measure.words), its_counted
+    return Told(number, Measure(its_measure.unit, measure.start, measure.end, its_measure.words), its_counted)
+
+
+def _changed(text: str, told: Sequence[Told]) -> list[Told]:
+    """Give the end of a change what its start is measured in: "from 208 pounds to 193"."""
+    found: list[Told] = []
+    for one in told:
+        bare = one.measure.unit is None and one.counted is None
+        if found and bare and found[-1].measure.unit and _is_change(text, found[-1].measure, one.number):
+            its, span = found[-1], one.number.span
+            found.append(replace(one, measure=Measure(its.measure.unit, span.start, span.end), counted=its.counted))
+        else:
+            found.append(one)
+    return found
+
+
+def _is_change(text: str, first: Measure, second: Number) -> bool:
+    between = text[first.end : second.span.start] if second.span.start - first.end < _FAR else ""
+    return bool(_TO.fullmatch(between) and _FROM.search(text, max(0, first.start - 20), first.start))
