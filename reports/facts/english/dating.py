@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from ..reckoning import day_of, nearest, period_at, shifted
 from ..words import small
 
 __all__ = ["READERS"]
@@ -27,15 +28,15 @@ _QUARTERS = ("first", "second", "third", "fourth")
 
 
 def _iso(match: re.Match[str], _: date | None) -> str | None:
-    return _valid(int(match["year"]), int(match["mm"]), int(match["dd"]))
+    return day_of(int(match["year"]), int(match["mm"]), int(match["dd"]))
 
 
 def _day(match: re.Match[str], published: date | None) -> str | None:
     month, day = _month_number(match["month"]), int(match["day"])
     year = match.groupdict().get("year")
     if year:
-        return _valid(int(year), month, day)
-    return _nearest(published, month, day) if published else None
+        return day_of(int(year), month, day)
+    return nearest(published, month, day) if published else None
 
 
 def _month(match: re.Match[str], published: date | None) -> str | None:
@@ -74,7 +75,7 @@ def _period(match: re.Match[str], published: date | None) -> str | None:
     if published is None:
         return None
     shift = {"last": -1, "this": 0, "next": 1}[small(match["which"])]
-    return _at(published, match["unit"], shift)
+    return period_at(published, match["unit"], shift)
 
 
 def _count(match: re.Match[str]) -> int:
@@ -83,17 +84,7 @@ def _count(match: re.Match[str]) -> int:
 
 
 def _ago(match: re.Match[str], published: date | None) -> str | None:
-    return _shifted(published, match["unit"], -_count(match)) if published else None
-
-
-def _shifted(day: date, unit: str, by: int) -> str | None:
-    """Return the day, week, month, year or decade that lies so many units from a day."""
-    try:
-        if unit == "day":
-            return (day + timedelta(days=by)).isoformat()
-        return _at(day, "year", by * 10) if unit == "decade" else _at(day, unit, by)
-    except OverflowError:
-        return None
+    return shifted(published, match["unit"], -_count(match)) if published else None
 
 
 def _edge(match: re.Match[str], published: date | None) -> str | None:
@@ -101,7 +92,7 @@ def _edge(match: re.Match[str], published: date | None) -> str | None:
     if published is None:
         return None
     by = {"next": 1, "last": -1}.get(small(match["which"]), 0)
-    period = _at(published, match["unit"], by)
+    period = period_at(published, match["unit"], by)
     if match["unit"] == "month" or period is None:
         return period
     month = {"start": "01", "beginning": "01", "end": "12"}.get(small(match["edge"]))
@@ -113,33 +104,8 @@ def _quarter(match: re.Match[str], _: date | None) -> str | None:
     return f"{match['year']}-Q{number}"
 
 
-def _at(published: date, unit: str, shift: int) -> str | None:
-    """Return the week, month or year that lies `shift` units from the day of publication."""
-    if unit == "week":
-        year, week, _ = (published + timedelta(weeks=shift)).isocalendar()
-        return f"{year}-W{week:02d}"
-    if unit == "month":
-        months = published.year * 12 + published.month - 1 + shift
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    return f"{max(1, published.year + shift):04d}"
-
-
 def _month_number(name: str) -> int:
     return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(small(name).rstrip(".")[:3]))
-
-
-def _nearest(published: date, month: int, day: int) -> str | None:
-    """Return the date within half a year of publication; a news article without a year means that one."""
-    candidates = [_valid(year, month, day) for year in (published.year - 1, published.year, published.year + 1)]
-    dates = [date.fromisoformat(c) for c in candidates if c]
-    return min(dates, key=lambda d: (abs((d - published).days), d)).isoformat() if dates else None
-
-
-def _valid(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from ...model import Bound, Certainty, Figure, Span
+from ..quantities import Measure, Number
 from .counted import counted_after, inherited, is_plural
-from .measures import Measure, measure_of
-from .numbers import Number, numbers_in
+from .measures import measure_of
+from .numbers import numbers_in
 from .ranges import shared
 from .words import is_title_case, words_of
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...model import Span
+from ..quantities import Measure, Number
 from .counted import counted_after
-from .measures import Measure, measure_of
-from .numbers import Number
+from .measures import measure_of
 
 __all__ = ["shared"]
 
