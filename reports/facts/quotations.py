@@ -9,8 +9,9 @@ from ..model import Block, Span
 
 __all__ = ["quoted_spans"]
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"'}
-_OPENING = re.compile(r"[“«„]|(?<![\w.,!?…])\"(?=\S)|``")
+_PAIRS = {"“": "”", "«": "»", "»": "«", "„": '“”"', '"': '"'}
+# Some languages open with «, others with »: an opening mark stands after a space or bracket, a closing one after words.
+_OPENING = re.compile(r"[“„]|(?<![\w.,!?…])«|(?<![^\s(\[—–/-])»(?=[^\s.,;:!?)\]…»])|(?<![\w.,!?…])\"(?=\S)|``")
 _LONGEST = 6000
 _BEYOND = 3
 

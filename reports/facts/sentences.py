@@ -11,8 +11,8 @@ from ..model import Block, BlockKind, Span
 
 __all__ = ["Stops", "sentence_around", "sentences_of"]
 
-_END = re.compile(r"[.!?…]{1,4}[\"”’»)\]]{0,3}(?=\s)")
-_NEXT = re.compile(r"\s+([\"“‘«(\[]{0,3})(\S+)")
+_END = re.compile(r"[.!?…]{1,4}[\"”’“‘»«›‹)\]]{0,3}(?=\s)")
+_NEXT = re.compile(r"\s+([\"“‘«„»‚(\[]{0,3})(\S+)")
 _WORD_BEFORE = re.compile(r"[\w.’'&-]{1,30}\Z")
 
 
@@ -65,7 +65,7 @@ def _is_abbreviation(text: str, end: re.Match[str], following: str, stops: Stops
         return False
     before = _WORD_BEFORE.search(text, max(0, end.start() - 30), end.start())
     word = before[0].lower() if before else ""
-    starts = following.strip("“\"‘'(").lower().rstrip(".,;:") in stops.starters
+    starts = following.strip("“\"‘'(„»«‚").lower().rstrip(".,;:") in stops.starters
     if word in stops.abbreviations:
         return True
     if stops.ordinals and word.isdigit() and len(word) < 3:

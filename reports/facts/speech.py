@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model import Attribution, Block, Certainty, Cue, Person, Quotation, Span
 from .language import Speech
@@ -17,6 +17,7 @@ def quotations_in(
     """Return the quotations of a text in order."""
     found: list[Quotation] = []
     spans = quoted_spans(text, blocks)
+    ending = {m.span.end: Attribution(m.text, m.span, p.name) for p in reversed(people) for m in reversed(p.mentions)}
     first = 0
     for index, span in enumerate(spans):
         while first < len(sentences) and sentences[first].end <= span.start:
@@ -24,7 +25,7 @@ def quotations_in(
         frame = _frame(span, sentences, first)
         near = spans[max(0, index - 2) : index + 3]
         said = speech.said_of(text, span, frame, sentences, first, near=near)
-        speaker = speech.named_by(text, said.source, people) if said else _named_before(text, span, people)
+        speaker = speech.named_by(text, said.source, people) if said else _named_before(text, span, ending)
         cue = Cue(said.cue.of(text), said.cue) if said and said.cue else None
         certainty = Certainty.LIKELY if said and said.likely else Certainty.CERTAIN
         if (
@@ -44,15 +45,9 @@ def _frame(span: Span, sentences: Sequence[Span], first: int) -> Span:
     return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end)) if touched else span
 
 
-def _named_before(text: str, quote: Span, people: Sequence[Person]) -> Attribution | None:
-    """Read "pollster Ada Renn: “…": a speaker without any verb of speech."""
-    if text[max(0, quote.start - 2) : quote.start] != ": ":
-        return None
-    ends = quote.start - 2
-    return next(
-        (Attribution(m.text, m.span, person.name) for person in people for m in person.mentions if m.span.end == ends),
-        None,
-    )
+def _named_before(text: str, quote: Span, ending: Mapping[int, Attribution]) -> Attribution | None:
+    """Read "pollster Ada Renn: “…": a speaker without any verb of speech; `ending` are the mentions by their ends."""
+    return ending.get(quote.start - 2) if text[max(0, quote.start - 2) : quote.start] == ": " else None
 
 
 def _stands_alone(text: str, earlier: Quotation, span: Span) -> bool:

@@ -9,8 +9,9 @@ from datetime import date
 from itertools import pairwise
 
 from ...model import Moment, Span
+from ..reckoning import shifted
 from ..words import small
-from .relative import count_of, shifted
+from .relative import count_of
 
 __all__ = ["EVENT", "PATTERNS", "anchored"]
 

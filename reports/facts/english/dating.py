@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from ..reckoning import day_of, nearest
 from ..words import small
 from .holidays import holiday_in
 from .relative import RELATIVE, is_ahead
@@ -22,15 +23,15 @@ _QUARTERS = ("first", "second", "third", "fourth")
 
 
 def _iso(match: re.Match[str], _: date | None) -> str | None:
-    return _valid(int(match["year"]), int(match["mm"]), int(match["dd"]))
+    return day_of(int(match["year"]), int(match["mm"]), int(match["dd"]))
 
 
 def _day(match: re.Match[str], published: date | None) -> str | None:
     month, day = _month_number(match["month"]), int(match["day"])
     year = match.groupdict().get("year")
     if year:
-        return _valid(int(year), month, day)
-    return _nearest(published, month, day) if published else None
+        return day_of(int(year), month, day)
+    return nearest(published, month, day) if published else None
 
 
 def _month(match: re.Match[str], published: date | None) -> str | None:
@@ -57,10 +58,10 @@ def _month_of(match: re.Match[str], published: date | None) -> str | None:
 def _days(match: re.Match[str], published: date | None) -> str | None:
     """Read "December 3-5" as a period of ISO 8601, from the first day to the last."""
     month, first, last = _month_number(match["month"]), int(match["day"]), int(match["until"])
-    start = _valid(int(match["year"]), month, first) if match["year"] else None
+    start = day_of(int(match["year"]), month, first) if match["year"] else None
     if match["year"] is None and published:
-        start = _nearest(published, month, first)
-    end = _valid(int(start[:4]), month, last) if start else None
+        start = nearest(published, month, first)
+    end = day_of(int(start[:4]), month, last) if start else None
     return f"{start}/{end}" if end else None
 
 
@@ -85,20 +86,6 @@ def _quarter(match: re.Match[str], _: date | None) -> str:
 
 def _month_number(name: str) -> int:
     return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(small(name).rstrip(".")[:3]))
-
-
-def _nearest(published: date, month: int, day: int) -> str | None:
-    """Return the date within half a year of publication; a news article without a year means that one."""
-    candidates = [_valid(year, month, day) for year in (published.year - 1, published.year, published.year + 1)]
-    dates = [date.fromisoformat(c) for c in candidates if c]
-    return min(dates, key=lambda d: (abs((d - published).days), d)).isoformat() if dates else None
-
-
-def _valid(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def _decade(match: re.Match[str], _: date | None) -> str:

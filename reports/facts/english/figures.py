@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ...model import Bound, Certainty, Figure, Span
+from ..quantities import Number
 from .counted import inherited, is_plural
-from .numbers import Number, numbers_in
+from .numbers import numbers_in
 from .ranges import Told, shared
 from .words import is_title_case, words_of
 

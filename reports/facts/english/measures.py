@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ...model import Span
+from ..quantities import CODES, SIGNS, Measure
 
-__all__ = ["TIMES", "Measure", "in_time", "measure_of"]
+__all__ = ["TIMES", "in_time", "measure_of"]
 
-_SIGNS = {
-    "US$": "USD", "$US": "USD", "US $": "USD", "A$": "AUD", "$A": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
-    "HK$": "HKD", "HK $": "HKD", "NZ$": "NZD", "S$": "SGD", "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP",
-    "PS": "GBP", "RM": "MYR", "Rs": "INR", "¥": "JPY", "Y=": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY",
-}  # fmt: skip
-_CODES = "USD EUR GBP JPY CHF CNY RUB INR SEK NOK DKK PLN CAD AUD UAH BYN HKD NZD SGD".split()
 _CURRENCIES = {
     "dollars?": "USD", "bucks": "USD", "euros?": "EUR", "pounds sterling": "GBP", "yen": "JPY", "yuan": "CNY",
     "roubles?|rubles?": "RUB", "rupees?": "INR", "zlotys?": "PLN", "hryvnias?": "UAH", "[Ss]wiss [Ff]rancs?": "CHF",
@@ -46,14 +40,14 @@ TIMES = {
 _GLUED = {"min": "min", "g": "g", "p": "p"}
 _SIGN = re.compile(
     r"(?:(?<![A-Za-z])(?:"
-    + "|".join(map(re.escape, sorted(_SIGNS, key=len)[::-1]))
+    + "|".join(map(re.escape, sorted(SIGNS, key=len)[::-1]))
     + r")|\b(?:"
-    + "|".join(_CODES)
+    + "|".join(CODES)
     + r"))\s?\Z"
 )
 _WORDS = [*((f"(?:US |U\\.S\\. )?(?:{w})", u) for w, u in _CURRENCIES.items()), *_UNITS.items()]
 _ANY = re.compile(
-    r"[\s\u00a0-]?(?:(?P<code>" + "|".join(_CODES) + r")\b|(?P<sign>[€£₽₴])|(?P<word>"
+    r"[\s\u00a0-]?(?:(?P<code>" + "|".join(CODES) + r")\b|(?P<sign>[€£₽₴])|(?P<word>"
     + "|".join(f"(?:{words})" for words, _ in _WORDS) + r")(?![\w²]))|(?P<glued>" + "|".join(_GLUED) + r")(?!\w)"
 )  # fmt: skip
 _CAPITALS = re.compile(r"\s([A-Z]{4,12}|[A-Z][a-z]{3,12}(?:\s[A-Z][a-z]{3,12})?)\b")
@@ -65,25 +59,12 @@ _PER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A unit (None: a plain count) with the words that give it, and the span of number and unit together.
-
-    `unit` is a currency code, "%" or a symbol, with "/" and the words of what it is per.
-    """
-
-    unit: str | None
-    start: int
-    end: int
-    words: str | None = None
-
-
 def measure_of(text: str, number: Span, sentence: Span) -> Measure:
     """Return what the number at a span is measured in."""
     before = _SIGN.search(text, max(sentence.start, number.start - 6), number.start)
     if before:
         mark = before[0].strip()
-        return _per(text, Measure(_SIGNS.get(mark, mark), before.start(), number.end), sentence)
+        return _per(text, Measure(SIGNS.get(mark, mark), before.start(), number.end), sentence)
     after = _ANY.match(text, number.end, sentence.end)
     if after is not None:
         words = after[0].strip(" \u00a0-")
@@ -111,7 +92,7 @@ def _per(text: str, measure: Measure, sentence: Span) -> Measure:
 def _unit(found: re.Match[str]) -> str:
     if found["word"]:
         return _symbol(found["word"])
-    return found["code"] or _GLUED.get(found["glued"] or "") or _SIGNS[found["sign"]]
+    return found["code"] or _GLUED.get(found["glued"] or "") or SIGNS[found["sign"]]
 
 
 @lru_cache(maxsize=256)

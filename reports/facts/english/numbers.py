@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ...model import Span
+from ..quantities import Number, ratio, whole
 from ..words import small
 
-__all__ = ["Number", "numbers_in"]
+__all__ = ["numbers_in"]
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -40,7 +40,6 @@ _REST = {
     "half": Decimal("0.5"),
     "quarter": Decimal("0.25"),
 }
-_EXACT = Decimal("1e-12")
 _WORD = "|".join(sorted([*_SMALL, "hundred", "thousand", "million", "billion", "trillion", "dozen"], key=len)[::-1])
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _NUMBER = re.compile(
@@ -60,25 +59,6 @@ _FRACTION = re.compile(
     r"|(?<![\d/.])(?P<over>\d{1,3})[/⁄](?P<under>[1-9]\d{0,2})(?![\d/])(?=\sof\b)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number's value, where it stands, and whether it was written in digits.
-
-    `scale` is what a scale word multiplied it by (1: none), `is_part` whether it is a fraction of something.
-    """
-
-    value: Decimal
-    span: Span
-    in_digits: bool
-    scale: int = 1
-    is_part: bool = False
-
-    @property
-    def scaled(self) -> bool:
-        """Whether a scale word or letter stands with it."""
-        return self.scale > 1
 
 
 def numbers_in(text: str, span: Span) -> Iterator[Number]:
@@ -110,7 +90,7 @@ def _from_digits(match: re.Match[str]) -> Number:
     for word in small(match["scale"] or match["short"] or "").split():
         scale *= _SCALES[word]
     value *= -scale if match["minus"] else scale
-    return Number(_plain(value), Span(*match.span()), in_digits=True, scale=scale)
+    return Number(whole(value), Span(*match.span()), in_digits=True, scale=scale)
 
 
 def _last_scale(words: str) -> int:
@@ -142,21 +122,11 @@ def _fraction(match: re.Match[str]) -> Decimal:
     if match["half"]:
         return Decimal("0.5")
     if match["over"]:
-        return _ratio(int(match["over"]), int(match["under"]))
+        return ratio(int(match["over"]), int(match["under"]))
     if match["few"]:
-        return _ratio(_whole(match["few"]), _whole(match["all"]))
-    return _ratio(_whole(match["count"]), _PARTS[small(match["part"])])
+        return ratio(_whole(match["few"]), _whole(match["all"]))
+    return ratio(_whole(match["count"]), _PARTS[small(match["part"])])
 
 
 def _whole(word: str) -> int:
     return int(word) if word.isdigit() else {"a": 1, **_SMALL}[small(word)]
-
-
-def _ratio(count: int, parts: int) -> Decimal:
-    exact = Decimal(count) / (parts or 1)
-    return exact if -exact.as_tuple().exponent <= 6 else exact.quantize(_EXACT)  # type: ignore[operator]
-
-
-def _plain(value: Decimal) -> Decimal:
-    """Drop the zeros that scaling leaves behind the point: 7.36 billion is 7360000000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() and value < 10**24 else value

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Span
+from ..quantities import Measure, Number
 from .counted import counted_after
-from .measures import TIMES, Measure, in_time, measure_of
-from .numbers import Number
+from .measures import TIMES, in_time, measure_of
 
 __all__ = ["Told", "shared"]
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from ..reckoning import shifted
 from ..words import small
 
-__all__ = ["RELATIVE", "count_of", "is_ahead", "shifted"]
+__all__ = ["RELATIVE", "count_of", "is_ahead"]
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _UP_TO_NINETEEN = (
@@ -38,27 +39,6 @@ def is_ahead(match: re.Match[str]) -> bool:
 def count_of(words: str) -> int | None:
     """Return the number that a word or digits say; None for what is no number up to fifty."""
     return int(words) if words.isdecimal() else _WORDS.get(small(words))
-
-
-def shifted(day: date, unit: str, by: int) -> str | None:
-    """Return the day, week, month, year or decade that lies so many units from a day; None beyond the calendar."""
-    try:
-        if unit == "day":
-            return (day + timedelta(days=by)).isoformat()
-        return _at(day, "year", by * 10) if unit == "decade" else _at(day, unit, by)
-    except OverflowError:
-        return None
-
-
-def _at(day: date, unit: str, shift: int) -> str:
-    """Return the week, month or year that lies `shift` units from a day."""
-    if unit == "week":
-        year, week, _ = (day + timedelta(weeks=shift)).isocalendar()
-        return f"{year}-W{week:02d}"
-    if unit == "month":
-        months = day.year * 12 + day.month - 1 + shift
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    return f"{max(1, day.year + shift):04d}"
 
 
 def _weekday(match: re.Match[str], published: date) -> str:
