@@ -30,12 +30,13 @@ class Speech:
 
     `said_of` takes (text, quotation, its frame, sentences, index of the first of them) and the quotations `near`;
     `named_by` a source's span and the people of the text; `goes_on` says whether a quotation goes on from an earlier
-    one.
+    one; `closes` whether the ’ at a place of the text ends a quotation in single marks (None: there are none such).
     """
 
     said_of: Callable[..., Said | None]
     named_by: Callable[[str, Span, Sequence[Person]], Attribution]
     goes_on: Callable[[str, Quotation, Span], bool]
+    closes: Callable[[str, int], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

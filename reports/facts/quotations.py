@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ..model import Block, Span
+from .occupied import Occupied
 
-__all__ = ["quoted_spans"]
+__all__ = ["Closes", "quoted_spans"]
 
 _PAIRS = {"“": "”", "«": "»", "»": "«", "„": '“”"', '"': '"'}
 # Some languages open with «, others with »: an opening mark stands after a space or bracket, a closing one after words.
 _OPENING = re.compile(r"[“„]|(?<![\w.,!?…])«|(?<![^\s(\[—–/-])»(?=[^\s.,;:!?)\]…»])|(?<![\w.,!?…])\"(?=\S)|``")
+_SINGLE = re.compile(r"(?<![\w’.,])‘(?=[^\s\d’])(?!(?:em|til|cause|n|tis|twas)\b)")
+_APOSTROPHE = re.compile(r"’(?!\w)")
 _LONGEST = 6000
 _BEYOND = 3
 
+Closes = Callable[[str, int], bool]
 
-def quoted_spans(text: str, blocks: Sequence[Block]) -> list[Span]:
+
+def quoted_spans(text: str, blocks: Sequence[Block], *, closes: Closes | None = None) -> list[Span]:
     """Return what stands between paired quotation marks, marks included; a mark that is never closed opens nothing.
 
-    A paragraph that ends inside a quotation goes on in the next one, if that begins with an opening mark.
+    A paragraph that ends inside a quotation goes on in the next one, if that begins with an opening mark. Where a
+    language quotes in single marks too, `closes` says which ’ is no apostrophe.
     """
     found: list[Span] = []
     at = 0
@@ -33,7 +39,24 @@ def quoted_spans(text: str, blocks: Sequence[Block]) -> list[Span]:
             if end - opening.start() > 2:
                 found.append(Span(opening.start(), end))
             at = end
-    return found
+    if closes is None or "‘" not in text:
+        return found
+    outside = Occupied(found)
+    return sorted([*found, *(span for span in _in_single_marks(text, blocks, closes) if span not in outside)])
+
+
+def _in_single_marks(text: str, blocks: Sequence[Block], closes: Closes) -> Iterator[Span]:
+    """Yield what stands in ‘…’ inside one paragraph: up to the first ’ that ends a phrase, before the next ‘."""
+    for block in blocks:
+        at = block.span.start
+        while opening := _SINGLE.search(text, at, block.span.end):
+            following = text.find("‘", opening.end(), block.span.end)
+            end = min(following if following >= 0 else block.span.end, opening.start() + _LONGEST)
+            marks = list(_APOSTROPHE.finditer(text, opening.end() + 1, end))
+            mark = next((m for m in marks if closes(text, m.start())), marks[0] if marks else None)
+            if mark:
+                yield Span(opening.start(), mark.end())
+            at = mark.end() if mark else opening.end()
 
 
 def _closing(text: str, opening: re.Match[str], blocks: Sequence[Block], index: int) -> int | None:

@@ -16,7 +16,7 @@ def quotations_in(
 ) -> tuple[Quotation, ...]:
     """Return the quotations of a text in order."""
     found: list[Quotation] = []
-    spans = quoted_spans(text, blocks)
+    spans = quoted_spans(text, blocks, closes=speech.closes)
     ending = {m.span.end: Attribution(m.text, m.span, p.name) for p in reversed(people) for m in reversed(p.mentions)}
     first = 0
     for index, span in enumerate(spans):

@@ -117,3 +117,20 @@ def test_a_shorter_name_of_a_body_is_joined_to_the_fuller_one():
     text = "The Merrow Port Authority closed. The Port Authority opened it again."
     bodies = [f for f in extract(text).as_dict()["facts"] if f["kind"] == "organisation"]
     assert [(b["name"], len(b["mentions"])) for b in bodies] == [("Merrow Port Authority", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("The plan is ‘on its last legs’ after the vote.", ["‘on its last legs’"]),
+        (
+            "‘We’ve had the Vikings and the tourists,’ Renn said. ‘It’s over.’",
+            ["‘We’ve had the Vikings and the tourists,’", "‘It’s over.’"],
+        ),
+        ("He called it ‘the workers’ rights plan’ on Monday.", ["‘the workers’ rights plan’"]),
+        ("The dockers’ strike of the ’80s hit ‘em hard, rock ’n’ roll or not.", []),
+        ("“He said ‘never again’ and left,” said Ada Renn.", ["“He said ‘never again’ and left,”"]),
+    ],
+)
+def test_single_marks_quote_where_no_double_ones_stand_around_them(text, quoted):
+    assert [q["text"] for q in facts(text, "quotation")] == quoted

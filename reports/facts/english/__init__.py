@@ -18,6 +18,7 @@ from .organisations import organisations_in
 from .people import people_in
 from .phrases import PHRASES
 from .places import places_in
+from .possessives import closes_phrase
 from .speakers import goes_on, said_of
 from .statements import statements_in
 
@@ -38,7 +39,7 @@ _STOPS = Stops(
         ).split()
     ),
 )
-_SPEECH = Speech(said_of=said_of, named_by=attribution, goes_on=goes_on)
+_SPEECH = Speech(said_of=said_of, named_by=attribution, goes_on=goes_on, closes=closes_phrase)
 
 
 def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:

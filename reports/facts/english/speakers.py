@@ -27,7 +27,7 @@ _ISSUED = re.compile(
     r"response|reply|warning|answer)s?\b)"
 )
 _LONG = 330
-_OPENS = re.compile(r"(?:[“«„\"]|``)\s?(?:[A-Z0-9]|[\[(…‘'])")
+_OPENS = re.compile(r"(?:[“‘«„\"]|``)\s?(?:[A-Z0-9]|[\[(…‘'])")
 _AND_CUE = re.compile(rf"[,\s]*(?:and|but|then)(?:\s\w+ly|\salso|\slater)?\s(?:{CUE.pattern})")
 
 
