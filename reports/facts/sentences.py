@@ -13,6 +13,7 @@ __all__ = ["Stops", "sentence_around", "sentences_of"]
 
 _END = re.compile(r"[.!?…]{1,4}[\"”’“‘»«›‹)\]]{0,3}(?=\s)")
 _NEXT = re.compile(r"\s+([\"“‘«„»‚(\[]{0,3})(\S+)")
+_UNIT_BEFORE = re.compile(r"(?:°|\d\s?)\w\Z")
 _WORD_BEFORE = re.compile(r"[\w.’'&-]{1,30}\Z")
 
 
@@ -65,6 +66,8 @@ def _is_abbreviation(text: str, end: re.Match[str], following: str, stops: Stops
         return False
     before = _WORD_BEFORE.search(text, max(0, end.start() - 30), end.start())
     word = before[0].lower() if before else ""
+    if len(word) == 1 and _UNIT_BEFORE.search(text, max(0, end.start() - 8), end.start()):
+        return False
     starts = following.strip("“\"‘'(„»«‚").lower().rstrip(".,;:") in stops.starters
     if word in stops.abbreviations:
         return True

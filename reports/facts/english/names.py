@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model import Span
 from ..words import Word
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS
-from .vocabulary import FUNCTION_WORDS
+from .vocabulary import BODIES, FUNCTION_WORDS
 from .words import is_title_case, words_of
 
 __all__ = ["Run", "runs_in"]
@@ -51,7 +51,7 @@ def _in_sentence(text: str, sentence: Span, words: Sequence[Word]) -> list[Run]:
     run: list[Word] = []
     for index, word in enumerate(words):
         joined = not run or text[run[-1].end : word.start] in (" ", "\u00a0", "\n")
-        ended = bool(run) and run[-1].text != run[-1].own
+        ended = bool(run) and run[-1].text != run[-1].own and not _goes_on(run, word)
         if run and (not joined or ended):
             found.append(run)
             run = []
@@ -66,6 +66,11 @@ def _in_sentence(text: str, sentence: Span, words: Sequence[Word]) -> list[Run]:
         found.append(run)
     cleaned = (_without_opening(r, r[0] is words[0]) for r in found)
     return [Run(tuple(r), sentence, r[0] is words[0]) for r in cleaned if r]
+
+
+def _goes_on(run: Sequence[Word], word: Word) -> bool:
+    """Say whether a possessive is a part of a body's name: "St Aldate's Hospital", but not "Norway's Parliament"."""
+    return word.own.lower() in BODIES and word.is_capital and run[-1].own not in _KNOWN and len(run) > 1
 
 
 def _next_is_capital(text: str, words: Sequence[Word], index: int) -> bool:

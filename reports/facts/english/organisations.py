@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...model import Certainty, Mention, Organisation, Span
+from ..given_names import GIVEN_NAMES
 from ..sentences import sentence_around
-from .gazetteer import COUNTRIES, DEMONYMS
+from .bodyhood import ends_in_a_s, is_body, is_likely_body
+from .gazetteer import CITIES, COUNTRIES, DEMONYMS
 from .names import Run
-from .vocabulary import BODIES
 
 __all__ = ["organisations_in"]
 
@@ -23,59 +24,91 @@ _NO_ACRONYM = frozenset(
         "US UK USA UAE AM PM TV CEO CFO DNA HIV AIDS GDP VIP ID OK II III IV DC LA NY EDT EST GMT UTC BC AD PDF NOK SEK DKK EUR USD GBP JPY CHF CNY PLN RUB INR CAD AUD"
     ).split()
 )
+_COMMON = frozenset(
+    "national international royal federal central united general american british european bank university ministry".split()
+) | {name.lower() for name in (*COUNTRIES, *DEMONYMS, *CITIES)}
+_DIGIT = re.compile(r"\s\d")
+_STATION = re.compile(r"\b(?:Radio|Channel|TV|Kanal)\s\d{1,2}\b")
 _COMPANY = re.compile(
-    r",\s(?:(?:one|some)\sof\s)?[^,.;]{0,60}?\b(?:compan(?:y|ies)|firms?|corporations?|conglomerate|producers?|manufacturers?|"
+    r",\s(?:one\sof\s|some\sof\s|an?\s|the\s|its\s)[^,.;]{0,60}?\b(?:compan(?:y|ies)|firms?|corporations?|conglomerate|producers?|manufacturers?|"
     r"makers?|banks?|agency|newspaper|broadcaster|airline|retailer|party|charity|group|insurer|utility)\b"
 )
+
+_Mentions = dict[str, list[tuple[Span, Certainty]]]
 
 
 def organisations_in(text: str, runs: Sequence[Run], sentences: Sequence[Span]) -> tuple[Organisation, ...]:
     """Return the bodies of a text, those named first first."""
-    mentions: dict[str, list[tuple[Span, Certainty]]] = {}
+    mentions: _Mentions = {}
     for sentence in sentences:
         for match in _GOVERNMENT.finditer(text, sentence.start, sentence.end):
             mentions.setdefault(match[0], []).append((Span(*match.span()), Certainty.CERTAIN))
+        for match in _STATION.finditer(text, sentence.start, sentence.end):
+            mentions.setdefault(match[0], []).append((Span(*match.span()), Certainty.CERTAIN))
     companies = {
-        run.texts for run in runs if _COMPANY.match(text, run.span.end, run.sentence.end) and len(run.texts) <= 4
+        run.texts
+        for run in runs
+        if len(run.texts) <= 4
+        and run.texts[0].lower() not in GIVEN_NAMES
+        and run.texts[0] not in _NO_ACRONYM
+        and _COMPANY.match(text, run.span.end, run.sentence.end)
     }
     for run in runs:
         span = _extended(text, run)
-        certainty = _certainty(run, companies)
+        certainty = _certainty(text, run, companies)
         if certainty is not None:
             mentions.setdefault(span.of(text), []).append((span, certainty))
-    found = [_organisation(text, name, places, sentences) for name, places in _joined(mentions).items()]
+    found = [_organisation(text, name, places, sentences) for name, places in _joined(mentions, runs).items()]
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _joined(mentions: dict[str, list[tuple[Span, Certainty]]]) -> dict[str, list[tuple[Span, Certainty]]]:
-    """Fold "Port Authority" into the one body of the text whose name ends so: "Merrow Port Authority"."""
+def _joined(mentions: _Mentions, runs: Sequence[Run]) -> _Mentions:
+    """Fold shorter names into the one body whose name ends or begins so: "Port Authority", "Brightwater" of an AG."""
     joined = {name: list(places) for name, places in mentions.items()}
     fuller: dict[str, list[str]] = {}
     for name in mentions:
         words = name.split(" ")
-        for start in range(1, len(words) - 1):
-            fuller.setdefault(" ".join(words[start:]), []).append(name)
+        for at in range(1, len(words)):
+            fuller.setdefault(" ".join(words[:at]), []).append(name)
+            if at < len(words) - 1:
+                fuller.setdefault(" ".join(words[at:]), []).append(name)
+    unique = {short: names[0] for short, names in fuller.items() if len(names) == 1 and short.lower() not in _COMMON}
     for short in sorted(mentions, key=lambda name: name.count(" ")):
-        if len(fuller.get(short, ())) == 1:
-            joined[fuller[short][0]] += joined.pop(short)
+        if short in unique:
+            joined[_fullest(unique, short)] += joined.pop(short)
+    for run in runs:
+        short = " ".join(run.texts)
+        if short in unique and short not in mentions:
+            joined[_fullest(unique, short)].append((run.span, Certainty.LIKELY))
     return joined
 
 
-def _certainty(run: Run, companies: set[tuple[str, ...]]) -> Certainty | None:
+def _fullest(unique: Mapping[str, str], name: str) -> str:
+    """Follow a short name to the one that it was folded into."""
+    while name in unique:
+        name = unique[name]
+    return name
+
+
+def _certainty(text: str, run: Run, companies: set[tuple[str, ...]]) -> Certainty | None:
     texts = run.texts
-    last = texts[-1].lower()
-    if last in BODIES and len(texts) > 1:
+    if is_body(text, run):
         return Certainty.CERTAIN
-    if texts[0].lower() in ("ministry", "department", "bank", "university", "court") and len(texts) >= 1:
-        return Certainty.LIKELY if len(texts) == 1 else Certainty.CERTAIN
+    if texts[0].lower() in ("ministry", "department", "bank", "university", "court"):
+        numbered = _DIGIT.match(text, run.span.end)
+        return None if numbered else Certainty.LIKELY if len(texts) == 1 else Certainty.CERTAIN
     if len(texts) == 1 and _ACRONYM.match(texts[0]) and texts[0] not in _NO_ACRONYM:
         return Certainty.LIKELY
-    return Certainty.CERTAIN if texts in companies and texts[-1] not in COUNTRIES else None
+    if texts in companies and texts[-1] not in COUNTRIES:
+        return Certainty.CERTAIN
+    return Certainty.LIKELY if is_likely_body(text, run) else None
 
 
 def _extended(text: str, run: Run) -> Span:
-    """Take "of Defence" along after a ministry, bank or university."""
-    if run.texts[-1].lower() in ("ministry", "department", "bank", "university", "court", "house"):
+    """Take "of Defence" along after a ministry, bank or university, and the "/S" of "A/S"."""
+    if ends_in_a_s(text, run):
+        return Span(run.span.start, run.span.end + 2)
+    if run.texts[-1].lower() in ("ministry", "department", "bank", "university", "court", "house", "chamber"):
         joined = re.compile(r"\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*){0,3})")
         if after := joined.match(text, run.span.end, run.sentence.end):
             return Span(run.span.start, after.end())

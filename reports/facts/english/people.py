@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 from ...model import Certainty, Mention, Person, Role, Span
+from ..given_names import GIVEN_NAMES
 from ..occupied import Occupied
 from ..sentences import sentence_around
 from ..words import Word
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, REGIONS
 from .names import Run
+from .otherwise import common_words, is_something_else
 from .roles import roles_after, roles_apposed_before, roles_before
 from .vocabulary import BODIES, NO_PERSON, ROLES, TITLES
 
@@ -24,6 +26,8 @@ _SPEAKS = re.compile(
 _BEFORE_TITLES = ROLES | frozenset(
     "special prime deputy vice acting interim former senior chief foreign finance".split()
 )
+_COURTESY = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame Lord Lady Prof Prof.".split())
+_LETTERS_AFTER = frozenset("KC QC MP MEP MSP TD OBE MBE CBE PhD MD FRS Esq".split())
 _NO_NAME = COUNTRIES.keys() | CITIES.keys() | DEMONYMS.keys() | REGIONS
 _LEADING_PLACE = COUNTRIES.keys() | DEMONYMS.keys() | {"U.S.", "US"}
 
@@ -35,18 +39,14 @@ def people_in(
     found: dict[str, list[tuple[Span, Span, bool]]] = {}
     roles: dict[str, list[Role]] = {}
     bodies = Occupied(taken)
+    common = common_words(text)
     for run in runs:
-        if run.span in bodies:
-            continue
-        words = _name_words(run)
+        words = () if run.span in bodies else _name_words(run)
         if not words:
             continue
         span = Span(words[0].start, words[-1].own_end)
-        given = (
-            *(roles_before(text, span, run.sentence) or roles_apposed_before(text, span, run.sentence)),
-            *roles_after(text, span, run.sentence),
-        )
-        if not _is_person(text, words, span, run, given):
+        given = _roles_of(text, span, run.sentence)
+        if not _is_person(text, words, span, run, given) or is_something_else(text, words, given, common):
             continue
         name = " ".join(span.of(text).split())
         certain = bool(given) or _SPEAKS.match(text, span.end, run.sentence.end) is not None
@@ -57,13 +57,24 @@ def people_in(
     return tuple(sorted(people, key=lambda person: person.span))
 
 
+def _roles_of(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
+    """Return the roles around a name; a mere courtesy title before it does not hide the apposition."""
+    before = roles_before(text, name, sentence)
+    if not before or before[0].text in _COURTESY:
+        apposed = Span(before[0].span.start, name.end) if before else name
+        before = roles_apposed_before(text, apposed, sentence) or before
+    return (*before, *roles_after(text, name, sentence))
+
+
 def _name_words(run: Run) -> tuple[Word, ...]:
-    """Drop titles and countries before a name: "President Ost", "Belarus John Coale"."""
+    """Drop titles and countries before a name, and letters after it: "President Ost", "Rupert Vane KC"."""
     words = list(run.words)
     while words and (words[0].text.lower() in _BEFORE_TITLES or words[0].text in _LEADING_PLACE):
         if len(words) == 1:
             return ()
         words.pop(0)
+    while len(words) > 1 and words[-1].own in _LETTERS_AFTER:
+        words.pop()
     return tuple(words)
 
 
@@ -76,7 +87,8 @@ def _is_person(text: str, words: Sequence[Word], span: Span, run: Run, given: Se
         return False
     if len(texts) == 1:
         titled = len(run.words) > 1 and run.words[0].text.lower() in TITLES
-        return titled and len(name) > 2 and texts[0].isalpha()
+        known = texts[0].lower() in GIVEN_NAMES and bool(given)
+        return (titled or known) and len(name) > 2 and texts[0].isalpha()
     if texts[0] in _NO_NAME and not given:
         return False
     return not _locative(text, span, run) or bool(given)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ...model import Certainty, Mention, Place, Span
+from ..given_names import GIVEN_NAMES
 from ..occupied import Occupied
 from ..sentences import sentence_around
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, PLACE_ENDINGS, REGIONS
@@ -26,10 +27,21 @@ _SETTLED = re.compile(
     r"\b(?:port|town|city|village|island|islands|province|region|state|mayor|capital|people|residents|terminal|district|"
     r"coast|north|south|east|west|streets|suburb|county)\s(?:of|on|in)\s(?:the\s)?\Z"
 )
+_IN = re.compile(r"\b(?:[Ii]n|near|outside)\s\Z")
+_ON = re.compile(r"\b(?:at|across|throughout|on|off)\s\Z")
+_MOVED = re.compile(
+    r"\b(?:ferry|flights?|train|bus|road|trip|way|flown|flew|travel(?:led|ed|s)?|moved|returned|sent|drove|sailed|sail|came|"
+    r"went|headed|fled|walked|deported|exported|shipped)\s(?:back\s|home\s)?(?:to|from)\s\Z"
+)
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z .'’-]{2,40}[A-Z])(?:,\s[A-Z][\w. ]{2,24}){0,2}"
+    r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:\s\([^()\n]{2,40}\))?\s?[—–-]{1,2}\s"
+)
 _PREFIXES = frozenset(
     ("Lower Upper North South East West Port Lake Mount Fort Cape San Santa Saint St. New Great").split()
 )
 _NUMBERED = re.compile(r"\s(?:No\.\s)?\d")
+_OPENING = 6
 _ARTICLE = re.compile(r"\b[Tt]he\s\Z")
 
 
@@ -53,6 +65,9 @@ def places_in(
     for name, code, span in known_places(text, sentences):
         if span not in occupied and not _in_longer_name(span, runs):
             mentions.setdefault((name, code), []).append(span)
+    for name, span in _datelines(text, sentences):
+        if span not in occupied:
+            mentions.setdefault((name, CITIES.get(name)), []).append(span)
     known = {span for spans in mentions.values() for span in spans}
     invented = [run for run in runs if run.span not in known and run.span not in occupied]
     names = {" ".join(run.texts) for run in invented if _is_place(text, run)}
@@ -63,22 +78,33 @@ def places_in(
     return tuple(sorted(places, key=lambda place: place.span))
 
 
+def _datelines(text: str, sentences: Sequence[Span]) -> Iterator[tuple[str, Span]]:
+    """Yield the place in capitals that a report opens with: "KESTREL FORD, Alberta —", called as in running text."""
+    for sentence in sentences[:_OPENING]:
+        match = _DATELINE.match(text, sentence.start, sentence.end)
+        if match:
+            yield match["place"].title(), Span(*match.span("place"))
+
+
 def _is_place(text: str, run: Run) -> bool:
     texts = run.texts
     numbered = len(texts) == 1 and _NUMBERED.match(text, run.span.end)
     if texts[-1].lower() in BODIES or texts[-1] in DEMONYMS or len(texts) > 4 or numbered:
         return False
-    if texts[-1] in PLACE_ENDINGS and len(texts) > 1:
+    if len(texts) > 1 and (texts[-1] in PLACE_ENDINGS or texts[0] in _PREFIXES):
         return True
+    other = any(word.lower() in NO_PERSON for word in texts) or texts[-1].isupper()
+    return not other and _stands_as_place(text, run)
+
+
+def _stands_as_place(text: str, run: Run) -> bool:
+    """Say whether what stands before a name makes it a place: "the town of", "in", "the ferry to"."""
     before = text[max(run.sentence.start, run.span.start - 40) : run.span.start]
-    if texts[0] in _PREFIXES and len(texts) > 1:
+    if _SETTLED.search(before):
         return True
-    if any(word.lower() in NO_PERSON for word in texts) or texts[-1].isupper():
-        return False
-    if len(texts) == 1 and _SETTLED.search(before):
-        return True
-    strict = re.search(r"\b(?:in|at|near|across|outside|throughout|on)\s\Z", before)
-    return len(texts) == 1 and bool(strict)
+    if len(run.texts) == 1:
+        return bool(_IN.search(before) or _ON.search(before) or _MOVED.search(before))
+    return run.texts[0].lower() not in GIVEN_NAMES and _IN.search(before) is not None
 
 
 def _place(text: str, name: str, code: str | None, spans: list[Span], sentences: Sequence[Span]) -> Place:

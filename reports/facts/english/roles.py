@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Role, Span
+from .cues import CUE
 from .gazetteer import COUNTRIES, DEMONYMS
 from .vocabulary import MODIFIERS, ROLES
 from .words import words_of
@@ -26,6 +27,9 @@ _BEFORE_COMMA = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)|[’']s?)\s(?P<role>[^,.;:“”\"\n]{3,80}),\s\Z"
 )
 _PEOPLE_ENDING = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|man|woman|eer|wright|smith)\Z")
+_VERB = re.compile(
+    rf"{CUE.pattern}|won|led|held|made|took|ran|gave|got|went|came|had|has|met|left|lost|is|was|[a-z]{{3,}}ed(?<!retired)"
+)
 _NO_PEOPLE = frozenset(
     (
         "maker producer retailer carrier insurer lender broadcaster manufacturer publisher developer operator supplier "
@@ -110,7 +114,7 @@ def _belongs(word: str) -> bool:
 def _names_role(words: str) -> bool:
     """Say whether a phrase names a role in its first words, before any verb or preposition leads elsewhere."""
     first = re.split(r"\s(?:of|for|in|at|from|who|that|with|on|to)\s", words)[0].split()
-    if not first or first[0].lower().endswith("ing") or len(first) > 7:
+    if not first or first[0].lower().endswith("ing") or len(first) > 7 or _VERB.fullmatch(first[0]):
         return False
     last = re.sub(r"[^\w-]", "", first[-1]).lower()
     if last in ROLES or (_PEOPLE_ENDING.match(last) and last not in _NO_PEOPLE and first[-1].islower()):

@@ -30,6 +30,10 @@ ROLES = TITLES | frozenset(
         "anchor blogger priest pastor minister secretary treasurer dean chancellor provost fellow scholar counsel "
         "aide official inspector superintendent detective captain master harbourmaster monarch dictator autocrat "
         "oligarch billionaire businessman businesswoman entrepreneur investor partner associate defender advocate "
+        "accountant investigator assistant attendant lieutenant merchant migrant immigrant applicant tenant servant "
+        "agent parent patient client correspondent claimant informant participant inhabitant cook chef guard "
+        "midfielder "
+        "astronaut surgeon physician captain chief skipper guide midwife "
         "commissioner representative delegate trustee curator conductor composer poet novelist"
     ).split()
 )
@@ -58,7 +62,9 @@ BODIES = frozenset(
         "press times post news tribune herald journal gazette courier guardian telegraph airlines airways motors "
         "systems industries holdings partners associates network center centre laboratory museum theatre theater "
         "shipping lines rovers athletic united wanderers fc chamber traders workers airline ferries pharmaceuticals "
-        "brewery mills studios fisheries energy electric railway railways "
+        "brewery mills studios fisheries energy electric railway railways constabulary tours pharma foods motor media "
+        "capital ventures labs logistics freight telecom software technologies robotics aerospace insurance mutual "
+        "newswire radio tv fm chronicle observer echo bulletin dispatch examiner inquirer mirror gazette high "
         "house cabinet government administration legislature treasury reserve exchange nations pentagon kremlin"
     ).split()
 )
@@ -76,6 +82,7 @@ NO_PERSON = frozenset(
         "january february march april may june july august september october november december monday tuesday "
         "wednesday thursday friday saturday sunday north south east west northern southern eastern western "
         "central upper lower greater new great international national federal american european asian african "
+        "dome arena stadium hotel inn cathedral square gardens jan feb mar apr jun jul aug sept sep oct nov dec "
         "human rights democrat democrats republican republicans muslim muslims christian christians jewish jews "
         "catholic facebook twitter google apple microsoft amazon instagram youtube covid covid-19 nobel"
     ).split()
