@@ -14,6 +14,7 @@ from .words import is_title_case, words_of
 __all__ = ["Run", "runs_in"]
 
 _PARTICLES = frozenset("de da di du del della der den van von bin ibn al el la le ten ter dos das".split())
+_NAMES_TOO = frozenset("Per Will May".split())
 _KNOWN = COUNTRIES.keys() | CITIES.keys() | DEMONYMS.keys()
 
 
@@ -85,7 +86,7 @@ def _without_opening(run: list[Word], first: bool) -> list[Word]:  # noqa: FBT00
         start < len(run)
         and run[start].text.lower() in FUNCTION_WORDS
         and run[start].text not in _KNOWN
-        and (first or len(run) == 1 or start == 0)
+        and (first or run[start].text not in _NAMES_TOO)
     ):
         if run[start].text.isupper() and len(run[start].text) > 1:
             break

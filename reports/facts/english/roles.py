@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...model import Role, Span
 from .cues import CUE
@@ -17,18 +18,21 @@ _OF = re.compile(
     r"(?P<head>[\w’'-]+)\s(?:of|for|to|at)\s(?:the\s)?(?P<rest>(?:[A-Z][\w.’'-]*\s){1,4})\Z"
 )  # fmt: skip
 _APPOSED = re.compile(
-    r",\s(?:(?:a|an|the|another|his|her|its|their|one of the)\s)?(?P<role>[^,.;:()“”\"\n]{3,90}?)(?=[,.;]|\s[–—])"
+    r"(?:,\s\d{1,3})?,\s(?:(?:once|formerly|now|also|then)\s)?(?:(?:a|an|the|another|his|her|its|their|one of the)\s)?"
+    r"(?P<role>(?!and\s|or\s|but\s|with\s)[^,.;:()“”\"\n]{3,90}?)(?=[,.;]|\s[–—]|\s(?:who|which|that)\b)"
 )
 _SERVED = re.compile(
     r",?\s(?:who\s)?(?:serve[sd]?|work(?:s|ed)|act(?:s|ed))\sas\s(?:(?:a|an|the|his|her|its|their)\s)?(?P<role>[^,.;:()“”\"\n]{3,80}?)(?=[,.;]|\s(?:until|from|in|during|and|when)\b)"
 )
 _WHO_IS = re.compile(r",\swho\s(?:is|was)\s(?:(?:a|an|the|his|her)\s)?(?P<role>[^,.;:()“”\"\n]{3,80}?)(?=[,.;])")
-_BEFORE_COMMA = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)|[’']s?)\s(?P<role>[^,.;:“”\"\n]{3,80}),\s\Z"
-)
+_DETERMINER = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)|[’']s?)\s")
+_BEFORE_COMMA = re.compile(r"[^,.;:“”\"\n]{3,100},\s\Z")
+_CLOSED = re.compile(r"[,.;:”\"’)]|\s(?:and|who)\b|\Z")
+_SMALL_WORD = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[’']s?)\s(?P<word>[a-z][\w-]+)\s\Z")
 _PEOPLE_ENDING = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|man|woman|eer|wright|smith)\Z")
+_ARTICLE = re.compile(r"(?:the|an?|its|his|her|their)\s")
 _VERB = re.compile(
-    rf"{CUE.pattern}|won|led|held|made|took|ran|gave|got|went|came|had|has|met|left|lost|is|was|[a-z]{{3,}}ed(?<!retired)"
+    rf"{CUE.pattern}|won|led|held|made|took|ran|gave|got|went|came|had|has|met|left|lost|is|was|died|lived|moved|joined"
 )
 _NO_PEOPLE = frozenset(
     (
@@ -56,7 +60,7 @@ def roles_before(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
     else:
         end = name.start - 1
     words = words_of(text, Span(start, tail))
-    if not words or words[-1].text.lower() not in ROLES or text[words[-1].end : tail].strip():
+    if not words or not _ends_role(words[-1].text) or text[words[-1].end : tail].strip():
         return ()
     first = len(words) - 1
     while (
@@ -64,6 +68,8 @@ def roles_before(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
     ):
         first -= 1
     span = Span(words[first].start, end)
+    if small := _SMALL_WORD.search(text, max(sentence.start, span.start - 40), span.start):
+        span = Span(small.start("word"), end)
     span = Span(span.start, span.start + len(span.of(text).rstrip()))
     return (Role(span.of(text), span),)
 
@@ -71,24 +77,44 @@ def roles_before(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
 def roles_apposed_before(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
     """Return the role that stands before a name in apposition: "The mayor of Orvik, Ada Renn, said"."""
     before = text[max(sentence.start, name.start - _BACK) : name.start]
-    match = _BEFORE_COMMA.search(before)
-    if match is None or text[name.end : name.end + 1] != "," or not _names_role(match["role"]):
+    apposed = _BEFORE_COMMA.search(before)
+    if apposed is None or not _CLOSED.match(text, name.end):
         return ()
-    start = name.start - len(before) + match.start("role")
-    span = Span(start, start + len(match["role"]))
-    return (Role(span.of(text), span),)
+    determiners = sorted(_DETERMINER.finditer(before, apposed.start()), key=lambda m: (m[0][0] in "’'", -m.start()))
+    for determiner in determiners:
+        words = before[determiner.end() : -2]
+        if _names_role(words):
+            start = name.start - len(before) + determiner.end()
+            return (Role(words, Span(start, start + len(words))),)
+    return ()
 
 
 def roles_after(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
-    """Return the roles that follow a name: in apposition, or in a relative clause."""
-    found = []
+    """Return the roles that follow a name: in apposition, or in a relative clause; two that "and" joins are two."""
     for pattern in (_SERVED, _WHO_IS, _APPOSED):
         match = pattern.match(text, name.end, sentence.end)
         if match and _names_role(match["role"]):
-            span = Span(match.start("role"), match.end("role"))
-            found.append(Role(span.of(text), span))
-            break
-    return tuple(found)
+            return tuple(_parted(match["role"], match.start("role")))
+    return ()
+
+
+def _parted(words: str, start: int) -> Iterator[Role]:
+    """Yield the roles of a phrase: "lawyer and former judge" names two."""
+    first, joined, second = words.partition(" and ")
+    article = _ARTICLE.match(second)
+    rest = second[article.end() :] if article else second
+    if joined and _names_role(first) and _names_role(rest) and rest.split()[0].lower() not in MODIFIERS - {"former"}:
+        yield Role(first, Span(start, start + len(first)))
+        at = start + len(words) - len(rest)
+        yield Role(rest, Span(at, at + len(rest)))
+    else:
+        yield Role(words, Span(start, start + len(words)))
+
+
+def _ends_role(word: str) -> bool:
+    """Say whether a word is what somebody is: a listed role, or a small word with an ending like "biologist"."""
+    last = word.lower()
+    return last in ROLES or (word.islower() and bool(_PEOPLE_ENDING.match(word)) and word not in _NO_PEOPLE)
 
 
 def _belongs(word: str) -> bool:
