@@ -106,6 +106,11 @@ def test_a_mark_that_is_never_closed_opens_nothing():
         ("The quay was closed, according to the harbour office.", "the harbour office", "The quay was closed"),
         ("According to the harbour office, the quay was closed.", "the harbour office", "the quay was closed"),
         ("The quay will stay closed, officials said.", "officials", "The quay will stay closed"),
+        ("Ada Renn told a jury on Thursday that the quay was closed.", "Ada Renn", "the quay was closed"),
+        ("Ada Renn said in Orvik that the quay was closed.", "Ada Renn", "the quay was closed"),
+        ("Ada Renn rose and said that the quay was closed.", "Ada Renn", "the quay was closed"),
+        ("The mayor, Ada Renn, would only say that the quay was closed.", "Ada Renn", "the quay was closed"),
+        ("The quay was “closed for good,” Renn added.", "Renn", "The quay was “closed for good,”"),
     ],
 )
 def test_a_statement_has_its_source_and_content(text, source, content):
@@ -134,3 +139,16 @@ def test_a_shorter_name_of_a_body_is_joined_to_the_fuller_one():
 )
 def test_single_marks_quote_where_no_double_ones_stand_around_them(text, quoted):
     assert [q["text"] for q in facts(text, "quotation")] == quoted
+
+
+def test_a_headline_states_what_it_says_somebody_says_and_is_only_likely():
+    for title, source in [
+        ("Trader Must Repay All Debts, Court Rules", "Court"),
+        ("Passenger Says Captain Was Asleep", "Passenger"),
+    ]:
+        statement = facts(f"{title}\n\nIt rained.", "statement")[0]
+        assert (statement["source"]["text"], statement["certainty"]) == (source, "likely")
+
+
+def test_a_sentence_that_begins_with_its_quotation_is_no_statement_besides():
+    assert facts("“We searched the bank twice,” Sgt. Dale Renn told reporters.", "statement") == []

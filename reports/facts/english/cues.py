@@ -44,7 +44,7 @@ _NO_SOURCE = frozenset(
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z", re.IGNORECASE)
 _ADVERBS = re.compile(
     r"(?:\s+(?:also|later|has|have|had|then|once|recently|previously|repeatedly|quickly|further|publicly|often|never|"
-    r"reportedly|has also|would|to reporters|simply|even|still))+\Z"
+    r"reportedly|has also|would|could|will|did|does|only|just|not|to reporters|simply|even|still))+\Z"
 )
 _OPENING = re.compile(
     r"(?:\A|[;:]\s|[”\"]\s?|—\s?|–\s|,\s(?:and|but|as|while)\s|\b(?:and|but|that|because|as|which)\s)(?=[^\s])"
@@ -75,6 +75,8 @@ _SOURCE_END = re.compile(
 def source_before(text: str, clause: Span, cue_start: int) -> Span | None:
     """Return the subject that ends where a cue begins: its apposition, adverbs and auxiliaries left out."""
     clause = Span(max(clause.start, cue_start - _REACH), clause.end)
+    if adverbs := _ADVERBS.search(text[clause.start : cue_start].rstrip()):
+        cue_start = clause.start + adverbs.start() + 1
     if setting := _SETTING.match(text, clause.start, cue_start):
         clause = Span(setting.end(), clause.end)
     before = text[clause.start : cue_start]

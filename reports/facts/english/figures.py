@@ -10,7 +10,7 @@ from ..quantities import Number
 from .counted import inherited, is_plural
 from .numbers import numbers_in
 from .ranges import Told, shared
-from .words import is_title_case, words_of
+from .words import is_headline, words_of
 
 __all__ = ["figures_in"]
 
@@ -73,7 +73,7 @@ def figures_in(text: str, sentences: Sequence[Span], *, dates: Sequence[Span]) -
 
 def _in_sentence(text: str, sentence: Span, dates: Sequence[Span], earlier: Sequence[Figure]) -> list[Figure]:
     words = words_of(text, sentence)
-    titled = is_title_case(words)
+    titled = is_headline(text, sentence, words)
     found: list[Figure] = []
     free = [
         n

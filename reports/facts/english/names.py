@@ -9,7 +9,7 @@ from ...model import Span
 from ..words import Word
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS
 from .vocabulary import BODIES, FUNCTION_WORDS
-from .words import is_title_case, words_of
+from .words import is_headline, words_of
 
 __all__ = ["Run", "runs_in"]
 
@@ -42,7 +42,7 @@ def runs_in(text: str, sentences: Sequence[Span]) -> list[Run]:
     found: list[Run] = []
     for sentence in sentences:
         words = words_of(text, sentence)
-        if not is_title_case(words):
+        if not is_headline(text, sentence, words):
             found += _in_sentence(text, sentence, words)
     return found
 

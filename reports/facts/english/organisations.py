@@ -77,8 +77,7 @@ def _joined(mentions: _Mentions, runs: Sequence[Run]) -> _Mentions:
         if short in unique:
             joined[_fullest(unique, short)] += joined.pop(short)
     for run in runs:
-        short = " ".join(run.texts)
-        if short in unique and short not in mentions:
+        if (short := " ".join(run.texts)) in unique:
             joined[_fullest(unique, short)].append((run.span, Certainty.LIKELY))
     return joined
 

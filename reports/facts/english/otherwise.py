@@ -11,12 +11,17 @@ from ..words import Word
 from .gazetteer import CITIES, COUNTRIES, REGIONS
 from .vocabulary import FUNCTION_WORDS, TITLES
 
-__all__ = ["common_words", "is_something_else"]
+__all__ = ["SETTLED", "common_words", "is_something_else"]
 
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _TITLE = re.compile(r"([\w.]+)\s\Z")
 _AGE = re.compile(r",\s\d{1,3}(?=[,.;])|\s\(\d{1,3}\)|,?\swho\b")
+SETTLED = re.compile(
+    r"\b(?:port|town|city|village|island|islands|province|region|state|mayor|capital|people|residents|terminal|district|"
+    r"coast|north|south|east|west|streets|suburb|county)\s(?:of|on|in)\s(?:the\s)?\Z"
+)
+"""What stands before a place: "the town of"."""
 _PLACES = COUNTRIES.keys() | CITIES.keys() | REGIONS
 
 
@@ -37,6 +42,8 @@ def is_something_else(text: str, words: Sequence[Word], roles: Sequence[Role], c
     if title and title[1].lower() in TITLES:
         return False
     texts = [w.own for w in words]
+    if SETTLED.search(text, max(0, start - 24), start):
+        return True
     if _THE.search(text, max(0, start - 5), start) or texts[-1] in _PLACES:
         return True
     return any(t.lower() in common or t.lower() in FUNCTION_WORDS for t in texts)

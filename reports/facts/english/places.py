@@ -11,6 +11,7 @@ from ..occupied import Occupied
 from ..sentences import sentence_around
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, PLACE_ENDINGS, REGIONS
 from .names import Run
+from .otherwise import SETTLED
 from .vocabulary import BODIES, NO_PERSON
 
 __all__ = ["known_places", "places_in"]
@@ -23,10 +24,6 @@ _NAMES = re.compile(
     r"(?<![\w.-])(?:" + "|".join(re.escape(n) for n in sorted(_GAZETTEER, key=len, reverse=True)) + r")(?![\w-])"
 )
 _LOCATIVE = re.compile(r"\b(?:in|at|on|near|from|across|outside|inside|throughout|around|to|of)\s(?:the\s)?\Z")
-_SETTLED = re.compile(
-    r"\b(?:port|town|city|village|island|islands|province|region|state|mayor|capital|people|residents|terminal|district|"
-    r"coast|north|south|east|west|streets|suburb|county)\s(?:of|on|in)\s(?:the\s)?\Z"
-)
 _IN = re.compile(r"\b(?:[Ii]n|near|outside)\s\Z")
 _ON = re.compile(r"\b(?:at|across|throughout|on|off)\s\Z")
 _MOVED = re.compile(
@@ -100,7 +97,7 @@ def _is_place(text: str, run: Run) -> bool:
 def _stands_as_place(text: str, run: Run) -> bool:
     """Say whether what stands before a name makes it a place: "the town of", "in", "the ferry to"."""
     before = text[max(run.sentence.start, run.span.start - 40) : run.span.start]
-    if _SETTLED.search(before):
+    if SETTLED.search(before):
         return True
     if len(run.texts) == 1:
         return bool(_IN.search(before) or _ON.search(before) or _MOVED.search(before))

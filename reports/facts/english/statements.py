@@ -7,16 +7,34 @@ from collections.abc import Sequence
 
 from ...model import Certainty, Cue, Person, Span, Statement
 from .cues import ACCORDING, CUE, attribution, source_after, source_before
-from .words import is_title_case, words_of
+from .subjects import subject_of
+from .words import is_headline, words_of
 
 __all__ = ["statements_in"]
 
-_THAT = re.compile(r"(?:\s(?:to\s)?(?:reporters|journalists|lawmakers|parliament|[A-Z][\w’'-]*))?\sthat\s")
+_TO = r"(?:\s(?:to\s)?(?:reporters|journalists|lawmakers|parliament|[A-Z][\w’'-]*))?"
+_WHEN = (
+    r"(?:\s(?:in|on|at|during|after|before|earlier|late|last|this)\s[\w’' -]{2,44}?"
+    r"|\s(?:yesterday|today|[A-Z][a-z]+day)){0,2}"
+)
+_WHOM = r"(?:\s[\w’'-]+){1,9}?"
+_THAT = re.compile(
+    rf"(?:{_TO}{_WHEN}|(?<=\btold){_WHOM}|(?<=\bassured){_WHOM}|(?<=\breminded){_WHOM}|(?<=\bwarned){_WHOM})\sthat\s"
+)
+_AND_CUE = re.compile(r"\b(?:and|but)\s(?:\w+ly\s|also\s|later\s)?\Z")
+_TRAILING = re.compile(r",[”’\"]?\s")
+_HEADLINES = (
+    re.compile(r"(?P<source>[A-Z][\w’' .-]{1,50}?)\s"
+               r"(?P<cue>Says?|Warns?|Claims?|Tells(?=\s[A-Z]\w+\s[A-Z])|Admits?|Denies|Insists)\s(?P<content>.+)"),
+    re.compile(r"(?P<content>.+),\s(?P<source>[A-Z][\w’' .-]{1,50}?)\s"
+               r"(?P<cue>Says?|Rules|Finds|Warns?|Claims?|Shows|Reports?|Told)"),
+)  # fmt: skip
 _DIRECT = re.compile(r"\s(?=(?:the|a|an|it|he|she|they|there|his|her|its|no|some|[A-Z])\b)")
 _DIRECT_CUES = frozenset(
     "said says say warned warns believes believe thinks estimated estimates claimed claims".split()
 )
 _LEAST_WORDS = 3
+_LONGEST_TITLE = 400
 
 
 def statements_in(
@@ -36,9 +54,8 @@ def statements_in(
 
 
 def _in_sentence(text: str, sentence: Span, people: Sequence[Person], near: Sequence[Span]) -> Statement | None:
-    if len(sentence.of(text)) < 400 and is_title_case(words_of(text, sentence)):
-        return None
-    for reader in (_according, _with_that, _trailing, _direct):
+    titled = sentence.end - sentence.start < _LONGEST_TITLE and is_headline(text, sentence, words_of(text, sentence))
+    for reader in (_headline,) if titled else (_according, _with_that, _trailing, _direct):
         found = reader(text, sentence, near)
         if found is None:
             continue
@@ -53,7 +70,7 @@ def _in_sentence(text: str, sentence: Span, people: Sequence[Person], near: Sequ
             sentence=sentence,
             source=attribution(text, source, people),
             cue=Cue(cue.of(text), cue),
-            certainty=Certainty.LIKELY if reader is _direct else Certainty.CERTAIN,
+            certainty=Certainty.LIKELY if reader in (_direct, _headline) else Certainty.CERTAIN,
         )
     return None
 
@@ -70,6 +87,8 @@ def _according(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
     if match.start() - sentence.start < 3:
         comma = text.find(",", source.end, sentence.end)
         return (Span(comma + 1, sentence.end), source, cue) if comma >= 0 else None
+    if any(q.start <= sentence.start for q in near):
+        return None
     return Span(sentence.start, match.start()), source, cue
 
 
@@ -78,18 +97,35 @@ def _with_that(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
         if _covered(cue.start(), near):
             continue
         that = _THAT.match(text, cue.end(), sentence.end)
-        source = source_before(text, sentence, cue.start()) if that else None
+        source = _source_of(text, sentence, cue.start()) if that else None
         if that and source:
             return Span(that.end(), sentence.end), source, Span(*cue.span())
     return None
 
 
+def _source_of(text: str, sentence: Span, cue: int) -> Span | None:
+    """Return whose verb of speech stands at a place: its own subject, or, after "and", the sentence's."""
+    if _AND_CUE.search(text, max(sentence.start, cue - 20), cue):
+        return subject_of(text, Span(sentence.start, cue))
+    return source_before(text, sentence, cue) or subject_of(text, Span(sentence.start, cue))
+
+
+def _headline(text: str, sentence: Span, _: Sequence[Span]) -> _Found:
+    """Read "Passenger Says Captain Slept" and "Trader Must Repay, Court Rules"."""
+    match = next((m for p in _HEADLINES if (m := p.fullmatch(text, sentence.start, sentence.end))), None)
+    if match is None:
+        return None
+    return Span(*match.span("content")), Span(*match.span("source")), Span(*match.span("cue"))
+
+
 def _trailing(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
     """Read "…, officials said." at a sentence's end."""
-    comma = text.rfind(", ", sentence.start, sentence.end)
-    if comma < 0 or _covered(comma, near):
+    commas = list(_TRAILING.finditer(text, sentence.start, sentence.end))
+    if not commas or (len(commas[-1][0]) == 2 and _covered(commas[-1].start(), near)):
         return None
-    clause = Span(comma + 2, sentence.end)
+    if any(q.start <= sentence.start for q in near):
+        return None
+    comma, clause = commas[-1].start(), Span(commas[-1].end(), sentence.end)
     cue = CUE.search(text, clause.start, clause.end)
     if cue is None or cue.end() < _without_stop(text, sentence) - 24:
         return None
@@ -98,7 +134,7 @@ def _trailing(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
     opener = text[clause.start : cue.start()].split(" ", maxsplit=1)[0].lower()
     if source is None or opener in ("which", "who", "and", "but", "as", "where"):
         return None
-    return Span(sentence.start, comma), source, Span(*cue.span())
+    return Span(sentence.start, comma + len(commas[-1][0].rstrip(" "))), source, Span(*cue.span())
 
 
 def _without_stop(text: str, sentence: Span) -> int:
@@ -111,7 +147,7 @@ def _direct(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
         if cue[0] not in _DIRECT_CUES or _covered(cue.start(), near):
             continue
         opening = _DIRECT.match(text, cue.end(), sentence.end)
-        source = source_before(text, sentence, cue.start()) if opening else None
+        source = _source_of(text, sentence, cue.start()) if opening else None
         if opening and source:
             return Span(opening.end(), sentence.end), source, Span(*cue.span())
     return None

@@ -106,7 +106,8 @@ FUNCTION_WORDS = frozenset(
         "were what whatever when whenever where whereas wherever whether which while who whoever whole whom whose "
         "why will with within without would yes yesterday yet you your releases details reactions prisoners "
         "observers experts analysts critics sources witnesses residents fishermen people men women children "
-        "repairs damage until storm each repairing opposition"
+        "repairs damage until storm each repairing opposition drugmaker chipmaker carmaker planemaker automaker "
+        "steelmaker broadcaster retailer insurer lender airline newspaper"
     ).split()
 )
 """Words that are no name at a sentence's start; in small letters."""
