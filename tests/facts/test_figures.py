@@ -100,3 +100,69 @@ def test_an_elliptic_figure_counts_what_the_one_before_counted():
 )
 def test_letters_that_only_look_like_others_break_nothing(text):
     assert isinstance(figures(text, "value"), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Repairs cost between 24 and 33 million euros.", [("24000000", "at_least"), ("33000000", "at_most")]),
+        ("Sales of €130–140 million are likely.", [("130000000", "at_least"), ("140000000", "at_most")]),
+        ("A tablet costs $14 to $18.", [("14", "at_least"), ("18", "at_most")]),
+        ("Its price rose from $14 to $18.", [("14", "exact"), ("18", "exact")]),
+        ("It cost no more than £2 million.", [("2000000", "at_most")]),
+        ("It took no fewer than 300 dockers.", [("300", "at_least")]),
+    ],
+)
+def test_the_ends_of_a_range_are_bounds_and_those_of_a_change_are_none(text, found):
+    assert figures(text, "value", "bound") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She lost weight, from 208 pounds to 193.", [("208", None, "pounds"), ("193", None, None)]),
+        ("Its speed fell from 21 mpg combined to 23.", [("21", "mpg", "mpg"), ("23", "mpg", "mpg")]),
+        (
+            "It lasted 12, 18 and 24 months.",
+            [("12", "month", "months"), ("18", "month", "months"), ("24", "month", "months")],
+        ),
+        ("They sold 4.3 million digital and physical copies.", [("4300000", None, "digital and physical copies")]),
+        ("It halted nine of the port’s 14 cranes.", [("9", None, "cranes"), ("14", None, "cranes")]),
+        ("It has 92 percent of capacity.", [("92", "%", "capacity")]),
+        ("He won 18 of 31 votes.", [("18", None, "votes"), ("31", None, "votes")]),
+        ("There were 60 species, a fifth of which are new.", [("60", None, "species"), ("0.2", None, "species")]),
+        ("Of those, 12 people died and nearly 300 have fallen ill.", [("12", None, "people"), ("300", None, "people")]),
+        ("A rise of half a degree Celsius is a lot.", [("0.5", "°C", "degree Celsius")]),
+        ("One-eighth held only sand.", [("0.125", None, None)]),
+        ("Currents of 0.3 m/s rose 1.8 m above it.", [("0.3", "m/s", "m/s"), ("1.8", "m", "m")]),
+        (
+            "She gets €0.80 a copy and £600 per worker.",
+            [("0.80", "EUR/copy", "a copy"), ("600", "GBP/worker", "per worker")],
+        ),
+        ("It made €62.2 million a year earlier.", [("62200000", "EUR", None)]),
+        ("It paid 1.9 million Norwegian kroner.", [("1900000", "NOK", "Norwegian kroner")]),
+        ("It took 35 hours and 18 months.", [("35", "h", "hours"), ("18", "month", "months")]),
+        ("Two in five patients need oxygen.", [("0.4", None, "patients")]),
+        ("One square metre of reed holds it.", [("1", "m²", "square metre")]),
+    ],
+)
+def test_what_is_measured_or_counted_is_read_where_it_stands_elsewhere(text, found):
+    assert figures(text, "value", "unit", "counted") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I was 27,” Renn said.",
+        "It killed children under five.",
+        "At 38 she plays on.",
+        "It closed at 0940 GMT.",
+        "He came at ten past nine.",
+        "They had a 102-99 win over the Foxes.",
+        "Most of them are people over 65.",
+        "It stands at 16-18 Industrial Avenue.",
+        "He came two in five years.",
+    ],
+)
+def test_ages_times_scores_and_addresses_count_nothing(text):
+    assert [v for v in figures(text, "value") if v != "5"] == []

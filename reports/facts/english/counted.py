@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import Figure, Span
+from .cues import CUE
 
 __all__ = ["counted_after", "head_of", "inherited", "is_plural"]
 
@@ -15,18 +16,21 @@ _STOP = frozenset(
         "where while after before during since until till than then including among between against over under "
         "into onto about per is are was were be been being am has have had do does did will would can could may "
         "might must shall should he she it they we i you this these those his her its their our my your not also "
-        "still already now there here said says say told killed injured died wounded released freed held took "
-        "take went came left remain remained live lived made joined voted moved were each every ago later earlier "
-        "more less fewer away off out up down because though although however both either neither one two three "
-        "four five six seven eight nine ten last next previous"
+        "still already now there here said says say told fell caught lost won ran stood killed injured died "
+        "wounded released freed held took take went came left remain remained live lived made joined voted moved "
+        "were each every ago later earlier more less fewer away off out up down because though although however "
+        "both either neither one two three four five six seven eight nine ten last next previous"
     ).split()
 )
 _WORD = re.compile(r"[\s\u00a0-]([^\W\d_][\w’'-]*)")
 _OF_THE = re.compile(
-    r"\s(?:out\s)?of\s(?:(?:all\s)?(?:the|its|his|her|their|those|these)|all)\s"
+    r"\s(?:out\s)?of\s(?:(?:(?:all\s)?(?:the|its|his|her|their|those|these)|all)\s(?:[\w-]+[’']s?\s)?|(?=\d))"
     r"(?:\d[\d,.]*\s(?:(?:thousand|million|billion|trillion)\s)?)?"
 )
-_OF_A = re.compile(r"\sof\san?\s")
+_OF_A = re.compile(r"\sof\s(?:an?\s)?(?=(?!which\b|whom\b|them\b|those\b|these\b|it\b)[A-Za-z])")
+_NOMINAL = frozenset(
+    "injured wounded accused unemployed displaced disabled deceased infected convicted arrested".split()
+)
 _PAIRED = re.compile(r"\s(?:and|or)\s([^\W\d_][\w-]*)\s(?=([^\W\d_][\w’'-]*))")
 _DETERMINER = re.compile(r"\s(?:the|an?|his|her|its|their|this|that)\b")
 _MOST_WORDS = 4
@@ -38,13 +42,18 @@ _PREPOSITION = re.compile(
     r"\b(?:in|at|on|to|into|onto|from|with|by|for|across|over|within|after|before|per|between|among)\s"
     r"(?:(?:the|its|his|her|their|all|about|some|only|just)\s)?\Z"
 )
-_ELLIPTIC_AFTER = re.compile(r"\s(?:of\s(?:them|those|these)|others?\b|more\b)")
+_ELLIPTIC_AFTER = re.compile(
+    r"\s(?:of\s(?:them|those|these|which|whom)|others?\b|more\b)"
+    r"|\s(?:have|has|had|were|are|was|fell|died)\b(?!\s(?:[\w-]+\s)?\d)"
+)
+_PRONOUN_AFTER = re.compile(r"\s(?:each\s)?of\s(?:them|those|these|which|whom)\b")
+_CLOSE = 60
 
 
 def counted_after(text: str, at: int, sentence: Span, *, is_part: bool = False) -> str | None:
     """Return the noun phrase that begins at a place, up to its plural head; None when none begins there.
 
-    A part (a fraction) also counts what "of a" leads to: "1/16 of a pint".
+    A part (a fraction, a percentage) also counts what "of" alone leads to: "1/16 of a pint", "92 percent of capacity".
     """
     of_the = _OF_THE.match(text, at, sentence.end) or (_OF_A.match(text, at, sentence.end) if is_part else None)
     if of_the:
@@ -62,13 +71,17 @@ def counted_after(text: str, at: int, sentence: Span, *, is_part: bool = False) 
             break
         if paired := _pair(text, at, sentence):
             words += [paired[0].split()[0], paired[1]]
-            at = paired.end()
+            at = paired.end() - 1
     return re.sub(r"[’']s?\Z", "", " ".join(words)) or None
 
 
 def _begins(text: str, match: re.Match[str], sentence: Span) -> bool:
     """Say whether a word can begin what is counted: no adverb, no verb that goes on about something else."""
     word = match[1]
+    if word in _NOMINAL:
+        return True
+    if CUE.fullmatch(word) or word.lower() == "others":
+        return False
     if word.endswith("ing") and _DETERMINER.match(text, match.end(), sentence.end):
         return False
     return not word.endswith("ly") and (not word.endswith("ed") or _continues(text, match.end(), sentence))
@@ -88,7 +101,11 @@ def inherited(text: str, number: Span, sentence: Span, earlier: Sequence[Figure]
     elliptic = _ELLIPTIC_BEFORE.search(before) or _ELLIPTIC_AFTER.match(text, number.end, sentence.end)
     if not elliptic:
         return None, False
-    counted = _antecedent(text, sentence, [f for f in earlier if f.counted and f.unit is None])
+    counting = [f for f in earlier if f.counted and f.unit is None]
+    nearest = [f for f in counting if f.sentence == sentence and number.start - f.span.end < _CLOSE]
+    if nearest and _PRONOUN_AFTER.match(text, number.end, sentence.end):
+        return nearest[-1].counted, True
+    counted = _antecedent(text, sentence, counting)
     return counted, counted is not None
 
 

@@ -13,7 +13,10 @@ __all__ = ["TIMES", "in_time", "measure_of"]
 _CURRENCIES = {
     "dollars?": "USD", "bucks": "USD", "euros?": "EUR", "pounds sterling": "GBP", "yen": "JPY", "yuan": "CNY",
     "roubles?|rubles?": "RUB", "rupees?": "INR", "zlotys?": "PLN", "hryvnias?": "UAH", "[Ss]wiss [Ff]rancs?": "CHF",
-    "shekels?": "ILS", "[Dd]anish (?:crowns?|kroner?)": "DKK", "pence|cents?": "cent", "lira": "TRY", "won": "KRW",
+    "shekels?": "ILS", "Norwegian (?:kroner?|crowns?)": "NOK", "Swedish (?:kronor?|crowns?)": "SEK",
+    "Czech (?:korunas?|koruny|crowns?)": "CZK", "Canadian dollars?": "CAD", "Australian dollars?": "AUD", "Hong Kong dollars?": "HKD",
+    "Singapore dollars?": "SGD", "New Zealand dollars?": "NZD", "forints?": "HUF", "rand": "ZAR", "reais": "BRL", "baht": "THB",
+    "ringgit": "MYR", "dirhams?": "AED", "naira": "NGN", "tenge": "KZT", "lari": "GEL", "francs": "CHF", "[Dd]anish (?:crowns?|kroner?)": "DKK", "pence|cents?": "cent", "lira": "TRY", "won": "KRW",
 }  # fmt: skip
 _UNITS = {
     "%|percent|per cent|pc": "%", "percentage[ -]points?|points? of a percent": "pp", "basis[ -]points?|bps": "bp",
@@ -22,8 +25,8 @@ _UNITS = {
     "square (?:feet|foot)|sq\\.? ft": "ft²", "square met(?:re|er)s?|sq\\.? ?m|m2|m²": "m²",
     "cubic met(?:re|er)s?|m³": "m³", "cubic (?:feet|foot)": "ft³", "kilomet(?:re|er)s?|kms?": "km",
     "centimet(?:re|er)s?|cm": "cm", "millimet(?:re|er)s?|mm": "mm", "nanomet(?:re|er)s?|nm": "nm", "micromet(?:re|er)s?|microns?": "µm",
-    "met(?:re|er)s?": "m", "miles?": "mi", "feet|foot|ft": "ft", "inch(?:es)?|″": "in", "yards?": "yd",
-    "kilograms?|kilos?|kg": "kg", "milligrams?|mg": "mg", "grams?": "g", "tonnes?|metric tons?": "t", "tons?": "ton",
+    "m/s|met(?:re|er)s? (?:per|a) second": "m/s", "nautical miles?": "nmi", "m|met(?:re|er)s?": "m", "miles?": "mi", "feet|foot|ft": "ft", "inch(?:es)?|″": "in", "yards?": "yd",
+    "kilograms?|kilos?|kg": "kg", "milligrams?|mg": "mg", "g|grams?": "g", "tonnes?|metric tons?": "t", "tons?": "ton",
     "ounces?|oz": "oz", "lbs?": "lb", "millilit(?:re|er)s?|ml|mL": "ml", "lit(?:re|er)s?": "l", "gallons?": "gal", "barrels?": "bbl",
     "mpg|miles per gallon": "mpg", "hectares?": "ha", "acres?": "acre", "kilowatt[ -]hours?|kWh": "kWh", "megawatt[ -]hours?|MWh": "MWh",
     "GWh": "GWh", "TWh": "TWh", "kilowatts?|kW": "kW", "megawatts?|MW": "MW", "gigawatts?|GW": "GW", "watts?|W": "W",
@@ -34,8 +37,9 @@ _UNITS = {
 }  # fmt: skip
 TIMES = {
     f"{unit}{ending}": unit
-    for unit in ("second", "minute", "hour", "day", "week", "month", "year", "decade") for ending in ("", "s")
-} | {"century": "century", "centuries": "century"}  # fmt: skip
+    for unit in ("day", "week", "month", "year", "decade") for ending in ("", "s")
+} | {f"{word}{ending}": unit for word, unit in (("second", "s"), ("minute", "min"), ("hour", "h")) for ending in ("", "s")} | {
+    "century": "century", "centuries": "century"}  # fmt: skip
 """Words that measure time, with their unit: they measure only where they are all that is counted."""
 _GLUED = {"min": "min", "g": "g", "p": "p"}
 _SIGN = re.compile(
@@ -57,6 +61,13 @@ _PER = re.compile(
     r"mile|kilomet(?:re|er)|km|night|vote|ticket|dose|capita)\b",
     re.IGNORECASE,
 )
+
+_PER_ANY = re.compile(
+    r"\s(?:per\s(?P<what>[a-z]{3,})|an?\s(?P<each>copy|piece|bottle|ticket|seat|room|pupil|patient|worker|passenger|bag|box|"
+    r"crate|case|plate))\b"
+)
+_EARLIER = re.compile(r"\s(?:earlier|ago|later|before|after|in)\b")
+_MONEY = frozenset((*SIGNS.values(), *CODES, *_CURRENCIES.values()))
 
 
 def measure_of(text: str, number: Span, sentence: Span) -> Measure:
@@ -83,10 +94,17 @@ def in_time(text: str, number: Span, counted: str) -> Measure:
 def _per(text: str, measure: Measure, sentence: Span) -> Measure:
     """Add what the measure is per: dollars a barrel, feet per century."""
     per = _PER.match(text, measure.end, sentence.end)
-    if per is None:
+    if per is None and measure.unit in _MONEY:
+        per = _PER_ANY.match(text, measure.end, sentence.end)
+    if per is None or (per[0].endswith("year") and _EARLIER.match(text, per.end(), sentence.end)):
         return measure
     words = " ".join(filter(None, (measure.words, per[0].strip())))
-    return Measure(f"{measure.unit}/{per['what'].lower()}", measure.start, per.end(), words)
+    return Measure(f"{measure.unit}/{_each(per)}", measure.start, per.end(), words)
+
+
+def _each(per: re.Match[str]) -> str:
+    groups = per.groupdict()
+    return str(groups.get("each") or groups["what"]).lower()
 
 
 def _unit(found: re.Match[str]) -> str:

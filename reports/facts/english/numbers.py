@@ -53,9 +53,14 @@ _NUMBER = re.compile(
 )
 _FRACTION = re.compile(
     rf"\b(?P<count>one|two|three|four|five|six|seven|eight|nine|a)[\s-](?P<part>{'|'.join(_PARTS)})s?\b(?=\sof\b|\s?[,.;]|\s(?:the|that|less|more|as)\b)"
+    rf"|\b(?P<hyphened>one|two|three|four|five|six|seven|eight|nine)-(?P<portion>{'|'.join(_PARTS)})s?\b(?!-)"
+    r"|\b(?P<half_a>half\san?)(?=\s(?:degree|hour|mile|met(?:re|er)|kilomet|per\s?cent|point|percentage|century|tonne?|acre|inch|"
+    r"gram|lit(?:re|er)|pint|gallon|cent)\w*\b)"
     r"|\b(?P<half>half)\b(?=\s(?:of|the|its|their|his|her)\b)"
-    r"|\b(?P<few>(?:one|two|three|four|\d)(?=\sout\sof\s)|one(?=\sin\s(?:every\s)?))\s(?:out\sof|in(?:\severy)?)\s"
+    r"|\b(?P<few>(?:one|two|three|four|\d)(?=\sout\sof\s)|(?:one|two|three|four|\d)(?=\sin\s(?:every\s)?))"
+    r"\s(?:out\sof|in(?:\severy)?)\s"
     r"(?P<all>three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?=\s[a-zA-Z])"
+    r"(?!\s(?:years|months|weeks|days|hours|minutes|games|matches|attempts|starts|seasons|meetings|races)\b)"
     r"|(?<![\d/.])(?P<over>\d{1,3})[/⁄](?P<under>[1-9]\d{0,2})(?![\d/])(?=\sof\b)",
     re.IGNORECASE,
 )
@@ -119,8 +124,10 @@ def _from_words(words: str) -> Decimal | None:
 
 
 def _fraction(match: re.Match[str]) -> Decimal:
-    if match["half"]:
+    if match["half"] or match["half_a"]:
         return Decimal("0.5")
+    if match["hyphened"]:
+        return ratio(_whole(match["hyphened"]), _PARTS[small(match["portion"])])
     if match["over"]:
         return ratio(int(match["over"]), int(match["under"]))
     if match["few"]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ...model import Span
+from ...model import Bound, Span
 from ..quantities import Measure, Number
 from .counted import counted_after
 from .measures import TIMES, in_time, measure_of
@@ -19,18 +19,25 @@ _AND = re.compile(r"\sand\s(?:[A-Z]{0,2}\s?[$€£])?\s?\Z")
 _BETWEEN = re.compile(r"\b[Bb]etween\s\S{0,3}\Z")
 _LONGEST = 12
 _FAR = 50
+_OUTCOMES = frozenset("win wins victory loss defeat draw tie lead result score scoreline majority vote record".split())
+_CHANGE = re.compile(r"\b(?:from|up|down)\s(?:(?:about|around|just|nearly|roughly)\s)?(?:[A-Z]{0,2}[$€£])?\Z")
+_LIST = re.compile(r"(?:,\s\d[\d.,]*)*(?:,)?\s(?:and|or)\s\d")
 _TO = re.compile(r"(?:\s\w+){0,4}\sto\s(?:(?:about|around|just|only|nearly|roughly|over)\s)?")
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|just|nearly|roughly)\s)?(?:\S{1,6}[-–])?\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A number with its measure and what it counts; `ranged` says that a hyphen makes it one end of a range."""
+    """A number with its measure and what it counts; `ranged` says that a hyphen makes it one end of a range.
+
+    `bound` says which end of a range it is, None where it is none.
+    """
 
     number: Number
     measure: Measure
     counted: str | None
     ranged: bool = False
+    bound: Bound | None = None
 
 
 def shared(text: str, numbers: Sequence[Number], sentence: Span) -> list[Told]:
@@ -44,11 +51,48 @@ def shared(text: str, numbers: Sequence[Number], sentence: Span) -> list[Told]:
         one = _alone(text, number, sentence)
         if told and _is_range(text, number, told[-1].number):
             hyphen = _HYPHEN.match(text, number.span.end, told[-1].number.span.start) is not None
-            meant = told[-1].measure.unit is not None or told[-1].counted is not None
-            told[-1] = replace(told[-1], ranged=told[-1].ranged or (hyphen and meant))
-            one = replace(_joined(one, told[-1]), ranged=hyphen and meant)
+            told[-1] = _same_money(one, told[-1])
+            meant = told[-1].measure.unit is not None or _is_counted(told[-1].counted)
+            low, high = _ends(text, number) if meant or not hyphen else (None, None)
+            told[-1] = replace(told[-1], ranged=told[-1].ranged or (hyphen and meant), bound=high)
+            one = replace(_joined(one, told[-1]), ranged=hyphen and meant, bound=low)
+        elif told and _is_listed(text, number, told[-1].number):
+            one = _listed(one, told[-1])
         told.append(one)
     return _changed(text, told[::-1])
+
+
+def _same_money(first: Told, second: Told) -> Told:
+    """Give the end of a range the currency that stands before its start: "€130–140 million"."""
+    sign = first.measure.unit is not None and first.measure.start < first.number.span.start
+    if not sign or second.measure.unit is not None or second.counted is not None:
+        return second
+    return replace(second, measure=replace(second.measure, unit=first.measure.unit))
+
+
+def _is_counted(counted: str | None) -> bool:
+    """Say whether a noun is counted by a range: "2-0 win" is a result."""
+    return counted is not None and counted.split()[0] not in _OUTCOMES
+
+
+def _ends(text: str, first: Number) -> tuple[Bound | None, Bound | None]:
+    """Return what the two ends of a range say; "from 5 to 7" may be a change, which has no bounds."""
+    if _CHANGE.search(text, max(0, first.span.start - 24), first.span.start):
+        return None, None
+    return Bound.AT_LEAST, Bound.AT_MOST
+
+
+def _is_listed(text: str, first: Number, second: Number) -> bool:
+    """Say whether two numbers stand in a list that "and" or "or" ends: "12, 18 and 24 months"."""
+    between = text[first.span.end : second.span.start]
+    return between in (" and ", " or ") or (between == ", " and _LIST.match(text, second.span.end) is not None)
+
+
+def _listed(first: Told, second: Told) -> Told:
+    if first.measure.unit is not None or first.counted is not None or second.measure.unit is None:
+        return first
+    measure = Measure(second.measure.unit, first.number.span.start, first.number.span.end, second.measure.words)
+    return replace(first, measure=measure, counted=second.counted)
 
 
 def _alone(text: str, number: Number, sentence: Span) -> Told:
@@ -56,7 +100,8 @@ def _alone(text: str, number: Number, sentence: Span) -> Told:
     measure = measure_of(text, number.span, sentence)
     if measure.unit not in (None, "%"):
         return Told(number, measure, measure.words)
-    counted = counted_after(text, measure.end, sentence, is_part=number.is_part)
+    part = number.is_part or measure.unit == "%"
+    counted = counted_after(text, measure.end, sentence, is_part=part)
     if measure.unit is None and counted in TIMES:
         measure = in_time(text, number.span, counted)
     if counted is None and measure.words and measure.words[0].isalpha():
