@@ -1,8 +1,8 @@
 """Articles in, facts out: typed, with spans, by rules alone; and findings that say what to check."""
 
 from .compare import compare
-from .extract import extract, facts_of
 from .offices import Office, parse_offices
+from .reading import extract, facts_of
 from .ruling_file import as_toml, parse_rulings
 from .rulings import binding
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Span
 
@@ -15,8 +15,7 @@ _INITIAL = re.compile(r"[A-Z]\.")
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word without the full stop that ends a sentence; `own` is the word without a possessive ending."""
 
     text: str

@@ -21,6 +21,7 @@ from .places import places_in
 from .possessives import closes_phrase
 from .speakers import goes_on, said_of
 from .statements import statements_in
+from .words import lines_of
 
 __all__ = ["ENGLISH"]
 
@@ -49,15 +50,16 @@ def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
 def _read(text: str, blocks: Sequence[Block], sentences: Sequence[Span], published: date | None) -> list[Fact]:
     """Read facts in their order: dates before figures, bodies before people, names before speech."""
     moments = moments_in(text, sentences, published=published)
-    figures = figures_in(text, sentences, dates=[m.span for m in moments])
-    runs = runs_in(text, sentences)
+    lines = lines_of(text, sentences)
+    figures = figures_in(text, lines, dates=[m.span for m in moments])
+    runs = runs_in(text, lines)
     bodies = organisations_in(text, runs, sentences)
     body_spans = [m.span for body in bodies for m in body.mentions]
     people = people_in(text, runs, sentences, taken=body_spans)
     names = [*body_spans, *(m.span for person in people for m in person.mentions)]
     places = places_in(text, runs, sentences, taken=names)
     quotations = quotations_in(text, blocks, sentences, people, speech=_SPEECH)
-    statements = statements_in(text, sentences, people, quoted=[q.span for q in quotations])
+    statements = statements_in(text, lines, people, quoted=[q.span for q in quotations])
     return [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
 
 

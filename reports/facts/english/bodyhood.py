@@ -60,7 +60,7 @@ def is_body(text: str, run: Run) -> bool:
 
 def ends_in_a_s(text: str, run: Run) -> bool:
     """Say whether a run is cut before the slash of the Danish legal form "A/S"."""
-    return run.texts[-1] == "A" and text.startswith("/S", run.span.end)
+    return run.last == "A" and text.startswith("/S", run.span.end)
 
 
 def is_likely_body(text: str, run: Run) -> bool:
@@ -78,7 +78,7 @@ def is_likely_body(text: str, run: Run) -> bool:
 
 def _is_team(run: Run) -> bool:
     """Read "the Calloway Foxes": two names or more, the last in the plural."""
-    last = run.texts[-1]
+    last = run.last
     plural = last.endswith("s") and not last.endswith(("ss", "us", "is")) and last[-2:] not in ("’s", "'s")
     return len(run.texts) > 1 and plural and last not in PLACE_ENDINGS and not last.isupper()
 

@@ -18,7 +18,7 @@ from .relative import RELATIVE, is_ahead
 __all__ = ["READERS"]
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH_NAME = re.compile(r"[JFMASOND][a-z]{2,8}\Z")
+_MONTH_NAME = re.compile(r"[JFMASOND][a-z]{2,8}\.?\Z")
 _QUARTERS = ("first", "second", "third", "fourth")
 
 

@@ -12,7 +12,7 @@ from .labels import counts
 from .measures import TIMES
 from .numbers import numbers_in
 from .ranges import Told, shared
-from .words import is_headline, words_of
+from .words import Line
 
 __all__ = ["figures_in"]
 
@@ -20,29 +20,29 @@ _MINUS = re.compile(r"(?<![\w)])[−-]\Z")
 _NEAR = 6
 
 
-def figures_in(text: str, sentences: Sequence[Span], *, dates: Sequence[Span]) -> tuple[Figure, ...]:
+def figures_in(text: str, lines: Sequence[Line], *, dates: Sequence[Span]) -> tuple[Figure, ...]:
     """Return the figures of a text in order; `dates` are the spans of moments, which are none."""
     found: list[Figure] = []
     ahead = 0
-    for sentence in sentences:
+    for line in lines:
+        sentence = line.sentence
         while ahead < len(dates) and dates[ahead].end <= sentence.start:
             ahead += 1
         near = [d for d in dates[ahead : ahead + 40] if d.overlaps(sentence)]
-        found += _in_sentence(text, sentence, near, found)
+        found += _in_sentence(text, line, near, found)
     return tuple(found)
 
 
-def _in_sentence(text: str, sentence: Span, dates: Sequence[Span], earlier: Sequence[Figure]) -> list[Figure]:
-    words = words_of(text, sentence)
-    titled = is_headline(text, sentence, words)
+def _in_sentence(text: str, line: Line, dates: Sequence[Span], earlier: Sequence[Figure]) -> list[Figure]:
     found: list[Figure] = []
+    sentence = line.sentence
     free = [
         n
         for n in sorted(numbers_in(text, sentence), key=lambda n: n.span)
         if not any(d.overlaps(n.span) for d in dates)
     ]
     for told in shared(text, free, sentence):
-        if not counts(text, told, sentence, titled=titled):
+        if not counts(text, told, sentence, titled=line.is_headline):
             continue
         near = [*earlier[-_NEAR:], *found[-_NEAR:]]
         figure = _figure(text, told, sentence, near)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from ...model import Certainty, Moment, Span
@@ -70,10 +70,16 @@ _COUNTED_YEAR = re.compile(r"\s(?:schoolchildren|pupils|patients|participants|re
 _NOWADAYS = re.compile(r"(?:\bas\s\w+\s\Z)")
 _AS_EVER = re.compile(r"\sas\b")
 _RELATIVE = frozenset(("weekday", "ago", "period", "beside", "edge", "event", "same", "month of", "season of"))  # fmt: skip
-_HINT = re.compile(
-    r"\d|[Dd]ay|[Yy]ear|[Mm]onth|[Ww]eek|[Nn]ight|[Mm]orn|ago\b|decade|century|quarter|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]omorrow|Eve\b|Halloween|"
-    r"Thanksgiving|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+_SEEN = re.compile(
+    r"(?P<digit>\d)|(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?P<word>[Dd]ay|[Yy]ear|[Mm]onth|[Ww]eek|[Nn]ight|[Mm]orn|ago\b|decade|century|quarter|[Ss]pring|[Ss]ummer|[Aa]utumn|"
+    r"[Ff]all|[Ww]inter|[Tt]omorrow|Eve\b|Halloween|Thanksgiving|Fourth\sof|4th\sof|[Tt]onight|this\s(?:afternoon|evening))"
 )
+_NEEDED = {
+    "iso": "digit", "attacks": "digit", "days": "month", "day": "month", "month": "month", "month of": "month", "quarter": "digit",
+    "weekday": "weekday", "century": "digit", "decade": "digit", "years": "digit", "year": "digit",
+}  # fmt: skip
+"""What a sentence must hold before a kind of pattern is tried on it; "word" for all others."""
 _DAY_LINE = re.compile(
     rf"^{_ON}(?:{_NAME}\s[0-3]?\d,?\s20\d\d|[0-3]?\d\s{_NAME},?\s20\d\d)$", re.MULTILINE
 )  # fmt: skip
@@ -92,16 +98,21 @@ def moments_in(text: str, sentences: Sequence[Span], *, published: date | None) 
     found: list[Moment] = []
     kinds: dict[Span, str] = {}
     for sentence in sentences:
-        if _HINT.search(text, sentence.start, sentence.end):
-            for kind, moment in _in_sentence(text, sentence, published):
+        seen = {match.lastgroup for match in _SEEN.finditer(text, sentence.start, sentence.end)}
+        if seen:
+            for kind, moment in _in_sentence(text, sentence, published, seen):
                 found.append(moment)
                 kinds[moment.span] = kind
     return anchored(text, sorted(found, key=lambda moment: moment.span), kinds)
 
 
-def _in_sentence(text: str, sentence: Span, published: date | None) -> Iterator[tuple[str, Moment]]:
+def _in_sentence(
+    text: str, sentence: Span, published: date | None, seen: Collection[str | None]
+) -> Iterator[tuple[str, Moment]]:
     taken: list[Span] = []
     for kind, pattern in _PATTERNS:
+        if _NEEDED.get(kind, "word") not in seen:
+            continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
             span = Span(match.start(), match.end())
             at = bisect_left(taken, span)

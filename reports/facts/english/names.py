@@ -9,7 +9,7 @@ from ...model import Span
 from ..words import Word
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS
 from .vocabulary import BODIES, FUNCTION_WORDS
-from .words import is_headline, words_of
+from .words import Line
 
 __all__ = ["Run", "runs_in"]
 
@@ -32,18 +32,22 @@ class Run:
         return Span(self.words[0].start, self.words[-1].own_end)
 
     @property
+    def last(self) -> str:
+        """The last word, without a possessive ending."""
+        return self.words[-1].own
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """The words, the last without a possessive ending."""
         return (*(w.text for w in self.words[:-1]), self.words[-1].own)
 
 
-def runs_in(text: str, sentences: Sequence[Span]) -> list[Run]:
+def runs_in(text: str, lines: Sequence[Line]) -> list[Run]:
     """Return the runs of a text in order; lines in title case have none, since there capitals mean nothing."""
     found: list[Run] = []
-    for sentence in sentences:
-        words = words_of(text, sentence)
-        if not is_headline(text, sentence, words):
-            found += _in_sentence(text, sentence, words)
+    for line in lines:
+        if not line.is_headline:
+            found += _in_sentence(text, line.sentence, line.words)
     return found
 
 

@@ -107,7 +107,7 @@ def _extended(text: str, run: Run) -> Span:
     """Take "of Defence" along after a ministry, bank or university, and the "/S" of "A/S"."""
     if ends_in_a_s(text, run):
         return Span(run.span.start, run.span.end + 2)
-    if run.texts[-1].lower() in ("ministry", "department", "bank", "university", "court", "house", "chamber"):
+    if run.last.lower() in ("ministry", "department", "bank", "university", "court", "house", "chamber"):
         joined = re.compile(r"\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*){0,3})")
         if after := joined.match(text, run.span.end, run.sentence.end):
             return Span(run.span.start, after.end())

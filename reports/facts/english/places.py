@@ -121,7 +121,7 @@ def _place(text: str, name: str, code: str | None, spans: list[Span], sentences:
 def _in_longer_name(span: Span, runs: Sequence[Run]) -> bool:
     """Say whether a known name is a part of another: the Georgia in "Georgia Tech University"."""
     return any(
-        run.span.covers(span) and run.span != span and run.texts[-1].lower() in BODIES for run in runs_near(span, runs)
+        run.span.covers(span) and run.span != span and run.last.lower() in BODIES for run in runs_near(span, runs)
     )
 
 

@@ -21,7 +21,7 @@ _LONGEST = 12
 _FAR = 50
 _OUTCOMES = frozenset("win wins victory loss defeat draw tie lead result score scoreline majority vote record".split())
 _CHANGE = re.compile(r"\b(?:from|up|down)\s(?:(?:about|around|just|nearly|roughly)\s)?(?:[A-Z]{0,2}[$€£])?\Z")
-_LIST = re.compile(r"(?:,\s\d[\d.,]*)*(?:,)?\s(?:and|or)\s\d")
+_LIST = re.compile(r"(?:,\s\d[\d.,]{0,12}){0,6},?\s(?:and|or)\s\d")
 _TO = re.compile(r"(?:\s\w+){0,4}\sto\s(?:(?:about|around|just|only|nearly|roughly|over)\s)?")
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|just|nearly|roughly)\s)?(?:\S{1,6}[-–])?\Z")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...model import Certainty, Cue, Person, Span, Statement
 from .cues import ACCORDING, CUE, attribution, source_after, source_before
 from .subjects import subject_of
-from .words import is_headline, words_of
+from .words import Line
 
 __all__ = ["statements_in"]
 
@@ -38,23 +38,25 @@ _LONGEST_TITLE = 400
 
 
 def statements_in(
-    text: str, sentences: Sequence[Span], people: Sequence[Person], *, quoted: Sequence[Span]
+    text: str, lines: Sequence[Line], people: Sequence[Person], *, quoted: Sequence[Span]
 ) -> tuple[Statement, ...]:
     """Return the statements of a text, one for a sentence at most; speech that is all quoted is a quotation."""
     found = []
     ahead = 0
-    for sentence in sentences:
+    for line in lines:
+        sentence = line.sentence
         while ahead < len(quoted) and quoted[ahead].end <= sentence.start:
             ahead += 1
         near = [q for q in quoted[ahead : ahead + 8] if q.overlaps(sentence)]
-        statement = _in_sentence(text, sentence, people, near)
+        statement = _in_sentence(text, line, people, near)
         if statement is not None:
             found.append(statement)
     return tuple(found)
 
 
-def _in_sentence(text: str, sentence: Span, people: Sequence[Person], near: Sequence[Span]) -> Statement | None:
-    titled = sentence.end - sentence.start < _LONGEST_TITLE and is_headline(text, sentence, words_of(text, sentence))
+def _in_sentence(text: str, line: Line, people: Sequence[Person], near: Sequence[Span]) -> Statement | None:
+    sentence = line.sentence
+    titled = line.is_headline and sentence.end - sentence.start < _LONGEST_TITLE
     for reader in (_headline,) if titled else (_according, _with_that, _trailing, _direct):
         found = reader(text, sentence, near)
         if found is None:
