@@ -61,6 +61,8 @@ _LABELS = Labels(
     no_speaker="speaker not stated",
     likely="likely",
     corrected="corrected; the article says",
+    corrected_by="Corrected by the desk",
+    corrected_below="corrected",
     to_mark="Source",
     back="Back to the text",
     not_included="Not included",
@@ -157,6 +159,10 @@ class English:
     def more(self, number: int, file: str) -> str:
         """Return "17 more facts are in edition.json"."""
         return f"{number:,} more {'fact is' if number == 1 else 'facts are'} in {file}"
+
+    def correction(self, now: str, said: str) -> str:
+        """Return "460, not 640"."""
+        return f"{now}, not {said}"
 
     def byline(self, articles: int, publishers: Sequence[str], days: tuple[date, date] | None) -> str:
         """Return "Example Post, 13 December 2025", "3 articles: A and B; date not stated" or the like."""

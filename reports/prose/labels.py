@@ -39,6 +39,8 @@ class Labels:
     no_speaker: str
     likely: str
     corrected: str
+    corrected_by: str
+    corrected_below: str
     to_mark: str
     back: str
     not_included: str

@@ -9,6 +9,7 @@ from datetime import datetime
 from .. import model
 from ..prose import Wording
 from . import page
+from .corrected import corrected
 from .direction import balance
 from .lines import one_line
 
@@ -24,10 +25,11 @@ def annex(
     edition: model.Edition, *, say: Wording, languages: Mapping[str, str | None], printed: Collection[str]
 ) -> tuple[page.Source, ...]:
     """Return the sources; `printed` holds the anchors that stand on the page: only these have a way back."""
-    notes = {note.number: _note(note, printed) for note in edition.notes}
+    notes = {note.number: _note(note, printed, say) for note in edition.notes}
     return tuple(
         page.Source(
             title=one_line(source.title),
+            corrections=corrected(source.corrections, say=say),
             language=languages.get(source.article),
             publisher=one_line(source.publisher) if source.publisher else None,
             author=one_line(source.author) if source.author else None,
@@ -48,7 +50,7 @@ def _published(source: model.Source, *, say: Wording, timezone: str) -> str | No
     return say.instant(at, timezone) if isinstance(at, datetime) else say.day(at)
 
 
-def _note(note: model.Note, printed: Collection[str]) -> page.Note:
+def _note(note: model.Note, printed: Collection[str], say: Wording) -> page.Note:
     opening, closing = balance("".join(segment.text for segment in note.segments))
     return page.Note(
         number=note.number,
@@ -56,6 +58,7 @@ def _note(note: model.Note, printed: Collection[str]) -> page.Note:
         opening=opening,
         closing=closing,
         anchors=tuple(anchor for anchor in note.anchors if anchor in printed),
+        corrections=corrected(note.corrections, say=say),
     )
 
 
