@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from .. import model
 from ..prose import Wording
@@ -13,7 +13,7 @@ from .corrected import corrected
 from .direction import balance
 from .lines import one_line
 
-__all__ = ["annex"]
+__all__ = ["annex", "published", "web_address"]
 
 _EDGES = re.compile(r"(\A\s+|\s+\Z)")
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -33,8 +33,8 @@ def annex(
             language=languages.get(source.article),
             publisher=one_line(source.publisher) if source.publisher else None,
             author=one_line(source.author) if source.author else None,
-            published=_published(source, say=say, timezone=edition.timezone),
-            url=source.url if source.url and _WEB.fullmatch(source.url) else None,
+            published=published(source.published, say=say, timezone=edition.timezone),
+            url=web_address(source.url),
             origin=one_line(source.origin) if source.origin else None,
             hash=source.sha256[:_SHORT_HASH],
             notes=tuple(notes[number] for number in source.notes if number in notes),
@@ -43,11 +43,16 @@ def annex(
     )
 
 
-def _published(source: model.Source, *, say: Wording, timezone: str) -> str | None:
-    if source.published is None:
+def published(at: datetime | date | None, *, say: Wording, timezone: str | None = None) -> str | None:
+    """Return a publication time in words, in its own zone where none is given; None where it isn't stated."""
+    if at is None:
         return None
-    at = source.published
     return say.instant(at, timezone) if isinstance(at, datetime) else say.day(at)
+
+
+def web_address(url: str | None) -> str | None:
+    """Return an address that a page may lead to; None for any other than http or https."""
+    return url if url and _WEB.fullmatch(url) else None
 
 
 def _note(note: model.Note, printed: Collection[str], say: Wording) -> page.Note:
