@@ -35,7 +35,9 @@ class Layer:
     to: Annotated[str, "The anchor of its entry or remark."]
     linked: Annotated[bool, "True where the words are the link; False where other links lie inside."]
     last: Annotated[bool, "True in its last part, which its sign stands after."]
-    sign: Annotated[str, "The kind's letters, with the sign of a likely or ruled reading; a remark's number."]
+    sign: Annotated[
+        str, "The kind's letters, with the sign of a likely or ruled reading; a remark's number, and how many more."
+    ]
     manner: Annotated[str, '"certain", "likely", "confirmed" or "corrected"; a remark\'s gravity.']
     told: Annotated[str, "What it is, in some words, for a tooltip and for readers who listen."]
 

@@ -31,7 +31,10 @@ _FIRST_WORDS = 72
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
-    """One fact or remark over its words, before these are cut; the fields are those of `galley.Layer`."""
+    """One fact or remark over its words, before these are cut; the fields are those of `galley.Layer`.
+
+    `number` is a remark's.
+    """
 
     span: model.Span
     kind: str
@@ -40,6 +43,7 @@ class Laid:
     sign: str
     manner: str
     told: str
+    number: int = 0
 
     @property
     def rank(self) -> int:
@@ -47,7 +51,7 @@ class Laid:
 
         Of two remarks the first one lies inside, so that its number stands first.
         """
-        return -int(self.sign) if self.kind == "remark" else _RANKS.index(self.kind)
+        return -self.number if self.kind == "remark" else _RANKS.index(self.kind)
 
 
 def first_words(text: str) -> str:

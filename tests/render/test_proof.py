@@ -268,6 +268,17 @@ def test_gravity_is_told_in_words():
     assert words == ["1 Doubtful: It is so", "2 Note: It is so", "3 Checked: It is so"]
 
 
+def test_words_that_many_remarks_speak_of_have_the_first_numbers_and_the_facts_are_marked_all_the_same():
+    found = extract("Title\n\nIt lost 12 boats.")
+    finding = Finding("x", Severity.NOTE, "it is so", (Evidence(found.article.id, Span(15, 17)),))
+    root = page_of(replace(found, findings=(finding,) * 30))
+    signs = root.xpath("//article//a[@class='sign remark']/@data-sign")
+    assert signs == ["1", "2", "3", "4 +26"]
+    assert root.xpath("//article//a[@id='figure-15-17']")
+    numbers = root.xpath("//ul[@class='margin']//a[@class='number']/@href")
+    assert numbers == [f"#remark-{min(n, 4)}-1" for n in range(1, 31)]
+
+
 def test_findings_that_speak_of_no_words_stand_on_top():
     found = extract("Title\n\nOne two.")
     elsewhere = Finding("x", Severity.WARNING, "of another article", (Evidence("another", Span(0, 3)),))
