@@ -15,6 +15,7 @@ from .telling import told
 if TYPE_CHECKING:
     from ..facts import Office
     from ..model import ArticleFacts, Ruling
+    from ..workspace import Workspace
 
 __all__ = ["facts"]
 
@@ -22,34 +23,64 @@ __all__ = ["facts"]
 def facts(
     context: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE|-", help="An article, or - for text on standard input.")],
+    html: Annotated[
+        str | None,
+        typer.Option(metavar="PAGE|-", help="Write the whole text with its facts marked as a page; - prints it."),
+    ] = None,
     workspace: InWorkspace = None,
     as_json: AsJson = False,
 ) -> None:
     """Print the facts of one article under their sentences, each with its place in the text, and what the checks found.
 
-    In a workspace, its table of offices is held against the article, and its rulings count.
+    In a workspace, its table of offices is held against the article, and its rulings count. With --html, the article
+    becomes one page for proof-reading: facts marked by kind, findings beside the text. --json is then printed as well.
 
     \b
     Example:
       dateline facts data/articles/merrow-courier-storm.txt --json
+      dateline facts data/articles/merrow-courier-storm.txt --html storm.html
     """
-    found = _facts_of(file, *_desk(context, workspace))
+    if html == "-" and as_json:
+        raise typer.BadParameter("--json and --html - both want standard output; name a file for the page")
+    place = _workspace(context, workspace)
+    found = _facts_of(file, *_desk(place))
+    if html is not None:
+        _prove(found, html, article=file, place=place, silent=as_json)
     if as_json:
         print_json(found.as_dict())
+    elif html is None:
+        typer.echo(told(found, highlighted=sys.stdout.isatty()))
+
+
+def _prove(found: ArticleFacts, target: str, *, article: str, place: Workspace | None, silent: bool) -> None:
+    """Write the proof to a file, or print it."""
+    from ..pipeline.proof import proof_of, write_proof  # noqa: PLC0415 - Jinja, only for a page
+
+    page = proof_of(found, place)
+    if target == "-":
+        sys.stdout.buffer.write(page)
         return
-    typer.echo(told(found, highlighted=sys.stdout.isatty()))
+    write_proof(page, Path(target), article=None if article == "-" else Path(article), workspace=place)
+    if not silent:
+        typer.echo(f"{target}: {len(found.facts)} facts, {len(found.findings)} findings")
 
 
-def _desk(context: typer.Context, workspace: Path | None) -> tuple[tuple[Office, ...], tuple[Ruling, ...]]:
+def _workspace(context: typer.Context, workspace: Path | None) -> Workspace | None:
+    """Return the workspace, None where there is none and none was asked for."""
+    try:
+        return opened(context, workspace)
+    except WorkspaceError:
+        if workspace or context.obj:
+            raise
+        return None
+
+
+def _desk(place: Workspace | None) -> tuple[tuple[Office, ...], tuple[Ruling, ...]]:
     """Return the workspace's table of offices and its rulings; none where there is no workspace."""
     from ..pipeline.offices import read_offices  # noqa: PLC0415
     from ..pipeline.rulings import read_rulings  # noqa: PLC0415
 
-    try:
-        place = opened(context, workspace)
-    except WorkspaceError:
-        if workspace or context.obj:
-            raise
+    if place is None:
         return (), ()
     offices, wrong = read_offices(place)
     rulings, unread = read_rulings(place)

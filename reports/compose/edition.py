@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..errors import Fault
-from ..model import Article, ArticleFacts, Edition, Finding, Note, Source, Story
+from ..model import Article, ArticleFacts, Edition, Finding, Note, Source, Span, Story
+from .corrections import Corrections
 from .notebook import Notebook
 from .story import tell
 
@@ -56,7 +57,7 @@ def compose(masthead: Masthead, events: Sequence[Reported], *, faults: Sequence[
         covers=_covers([facts.article for facts in reports]),
         stories=stories,
         notes=notes,
-        sources=_sources(stories, reports, notes),
+        sources=_sources(stories, reports, notes, notebook.corrections),
         facts=reports,
         faults=tuple(faults),
     )
@@ -78,10 +79,13 @@ def _covers(articles: Sequence[Article]) -> tuple[date, date] | None:
     return (min(days), max(days)) if days else None
 
 
-def _sources(stories: Sequence[Story], reports: Sequence[ArticleFacts], notes: Sequence[Note]) -> tuple[Source, ...]:
+def _sources(
+    stories: Sequence[Story], reports: Sequence[ArticleFacts], notes: Sequence[Note], corrections: Corrections
+) -> tuple[Source, ...]:
     numbers: dict[str, list[int]] = {}
     for note in notes:
         numbers.setdefault(note.article, []).append(note.number)
+    noted = {(note.article, note.sentence) for note in notes}
     articles = {facts.article.id: facts.article for facts in reports}
     return tuple(
         Source(
@@ -94,7 +98,9 @@ def _sources(stories: Sequence[Story], reports: Sequence[ArticleFacts], notes: S
             origin=a.origin,
             sha256=a.sha256,
             notes=tuple(numbers.get(a.id, ())),
+            corrections=() if (a.id, title) in noted else corrections.within(a.id, title),
         )
         for story in stories
         for a in (articles[name] for name in story.articles)
+        for title in (Span(0, len(a.title)),)
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..model import ArticleFacts, Evidence, Mark, Note, Segment, Span
+from ..model import ArticleFacts, Evidence, Mark, Note, Passage, Segment, Span
+from .corrections import Corrections
 
 __all__ = ["Notebook"]
 
@@ -14,6 +15,7 @@ class Notebook:
 
     def __init__(self, articles: Iterable[ArticleFacts]) -> None:
         self._articles: Mapping[str, ArticleFacts] = {facts.article.id: facts for facts in articles}
+        self.corrections = Corrections(self._articles.values())
         self._spans: dict[tuple[str, Span], list[Span]] = {}
         self._anchors: dict[tuple[str, Span], list[str]] = {}
         self._numbers: dict[tuple[str, Span], int] = {}
@@ -32,13 +34,19 @@ class Notebook:
                     marks.append(Mark(number, anchors[-1]))
         return tuple(marks)
 
+    def passage(self, article: str, span: Span, marks: tuple[Mark, ...] = (), but: Span | None = None) -> Passage:
+        """Return words of an article as they will be printed; `but` is a fact whose correction is told beside them."""
+        corrections = self.corrections.within(article, span, but=but)
+        return Passage(span.of(self._articles[article].article.text), article, span, marks, corrections)
+
     def notes(self) -> tuple[Note, ...]:
         """Return the notes in the order of their numbers."""
         found = []
         for (article, sentence), number in self._numbers.items():
             text = self._articles[article].article.text
             segments = _segments(text, sentence, self._spans[article, sentence])
-            found.append(Note(number, article, sentence, segments, tuple(self._anchors[article, sentence])))
+            anchors, corrections = self._anchors[article, sentence], self.corrections.within(article, sentence)
+            found.append(Note(number, article, sentence, segments, tuple(anchors), corrections))
         return tuple(found)
 
     def _sentences(self, item: Evidence) -> list[Span]:

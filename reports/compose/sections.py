@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..model import (
     ArticleFacts,
-    Decision,
+    Correction,
     Evidence,
     Figure,
     KeyFigure,
@@ -21,6 +21,7 @@ from ..model import (
     When,
     Where,
     Who,
+    correction_of,
 )
 from .choice import Choice, Clause
 from .clauses import phrase_around
@@ -38,7 +39,7 @@ _MOST_PLACES = 12
 def passage(clause: Clause, notebook: Notebook) -> Passage:
     """Return a clause as it will be printed, with its mark."""
     marks = notebook.mark((Evidence(clause.article.id, clause.span),))
-    return Passage(clause.span.of(clause.article.text), clause.article.id, clause.span, marks)
+    return notebook.passage(clause.article.id, clause.span, marks)
 
 
 def strip(choice: Choice, frames: Frames, notebook: Notebook) -> tuple[KeyFigure, ...]:
@@ -51,16 +52,18 @@ def table(choice: Choice, frames: Frames, notebook: Notebook) -> tuple[KeyFigure
     return tuple(_figure(row, Clause(row.article, _around(row, frames)), frames, notebook) for row in choice.rows)
 
 
-def said(choice: Choice, people: Sequence[Person], notebook: Notebook) -> tuple[Said, ...]:
+def said(choice: Choice, people: Sequence[Merged[Person]], notebook: Notebook) -> tuple[Said, ...]:
     """Return the quotations; a speaker has the full name and the first role that the texts give."""
-    roles = {person.name: person.roles[0].text for person in people if person.roles}
+    given = {p.fact.name: (p.article.id, p.fact.roles[0]) for p in people if p.fact.roles}
     found = []
     for quotation in choice.quotations:
         speaker = quotation.fact.speaker
         name = (speaker.name or speaker.text) if speaker else None
         marks = notebook.mark(quotation.evidence)
-        words = Passage(quotation.fact.text, quotation.article.id, quotation.fact.span)
-        found.append(Said(words, name, roles.get(name) if name else None, marks))
+        words = notebook.passage(quotation.article.id, quotation.fact.span)
+        article, role = given.get(name or "", (quotation.article.id, None))
+        corrections = notebook.corrections.within(article, role.span) if role else ()
+        found.append(Said(words, name, role.text if role else None, marks, corrections))
     return tuple(found)
 
 
@@ -69,10 +72,12 @@ def stated(choice: Choice, notebook: Notebook) -> tuple[Stated, ...]:
     order: dict[str, list[Stated]] = {}
     for statement in choice.statements:
         fact = statement.fact
-        words = Passage(fact.text, statement.article.id, fact.span)
+        words = notebook.passage(statement.article.id, fact.span)
         marks = notebook.mark(statement.evidence)
         cue = fact.cue.text if fact.cue else None
-        order.setdefault(fact.source.name or fact.source.text, []).append(Stated(fact.source.text, cue, words, marks))
+        corrections = notebook.corrections.within(statement.article.id, fact.source.span)
+        told = Stated(fact.source.text, cue, words, marks, corrections)
+        order.setdefault(fact.source.name or fact.source.text, []).append(told)
     return tuple(one for group in order.values() for one in group)
 
 
@@ -87,7 +92,14 @@ def who(
         return any(all(word.casefold() in line for word in (name, *roles)) for line in speakers)
 
     people = [
-        Who(p.fact.name, roles, is_person=True, certainty=p.fact.certainty, marks=notebook.mark(_with_roles(p)))
+        Who(
+            name=p.fact.name,
+            roles=roles,
+            is_person=True,
+            certainty=p.fact.certainty,
+            marks=notebook.mark(_with_roles(p)),
+            corrections=_corrected_roles(p, notebook),
+        )
         for p in sorted(facts_in(reports, Person), key=_named_least)[:_MOST_PEOPLE]
         if not is_told(p.fact.name, roles := _distinct([role.text for fact in p.all for role in fact.roles]))
     ]
@@ -110,7 +122,7 @@ def when(moments: Sequence[Merged[Moment]], frames: Frames, notebook: Notebook) 
     found = []
     for moment in sorted(moments, key=lambda m: m.fact.value or ""):
         around = _around(moment, frames)
-        words = Passage(around.of(moment.text), moment.article.id, around)
+        words = notebook.passage(moment.article.id, around)
         source = frames.of(moment.article.id, moment.fact).source
         found.append(When(moment.fact.value, moment.fact.text, words, notebook.mark(moment.evidence), source))
     return tuple(found)
@@ -131,9 +143,9 @@ def _figure(figure: Merged[Figure], clause: Clause | None, frames: Frames, noteb
         bound=fact.bound,
         certainty=fact.certainty,
         marks=notebook.mark(figure.evidence),
-        passage=Passage(clause.span.of(clause.article.text), clause.article.id, clause.span) if clause else None,
+        passage=notebook.passage(clause.article.id, clause.span, but=fact.span) if clause else None,
         source=frames.of(figure.article.id, fact).source,
-        corrected=fact.ruling is not None and fact.ruling.decision is Decision.CORRECTED,
+        corrected=correction_of(fact) is not None,
     )
 
 
@@ -147,6 +159,11 @@ def _with_roles(person: Merged[Person]) -> tuple[Evidence, ...]:
     """Lead to the sentences that give the roles, else to the first mention."""
     given = [Evidence(e.article, r.span) for e, f in zip(person.evidence, person.all, strict=True) for r in f.roles]
     return tuple(given) or person.evidence
+
+
+def _corrected_roles(person: Merged[Person], notebook: Notebook) -> tuple[Correction, ...]:
+    tellings = zip(person.evidence, person.all, strict=True)
+    return tuple(c for e, f in tellings for c in notebook.corrections.within(e.article, *(r.span for r in f.roles)))
 
 
 def _named_least(fact: Merged) -> int:  # type: ignore[type-arg]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import ArticleFacts, Evidence, Finding, Moment, Passage, Person, Severity, Span, Story, Warned
+from ..model import ArticleFacts, Evidence, Finding, Moment, Person, Severity, Span, Story, Warned
 from . import sections
 from .choice import MOST, choose, worth_a_list
 from .frames import Frames
@@ -23,14 +23,14 @@ def tell(reports: Sequence[ArticleFacts], findings: Sequence[Finding], notebook:
     frames = Frames(reports)
     choice = choose(reports, frames)
     headline = Span(0, len(lead.title))
-    opening = Passage(lead.title, lead.id, headline, notebook.mark((Evidence(lead.id, headline),)))
+    opening = notebook.passage(lead.id, headline, notebook.mark((Evidence(lead.id, headline),)))
     standfirst = sections.passage(choice.standfirst, notebook) if choice.standfirst else None
     points = tuple(sections.passage(clause, notebook) for clause in choice.points)
     strip = sections.strip(choice, frames, notebook)
     gravest = sorted(_folded(findings), key=lambda f: _GRAVEST_FIRST.index(f.severity))
     warned = tuple(Warned(finding, notebook.mark(finding.evidence)) for finding in gravest[:MOST])
     moments = worth_a_list([m for m in facts_in(reports, Moment) if m.fact.value], choice.printed)
-    quoted = sections.said(choice, [p.fact for p in facts_in(reports, Person)], notebook)
+    quoted = sections.said(choice, facts_in(reports, Person), notebook)
     stated = sections.stated(choice, notebook)
     return Story(
         id=lead.id,

@@ -2,6 +2,7 @@
 
 from .article import Article, Block, BlockKind, Span, digest
 from .blocks import blocks_of
+from .correction import Correction, correction_of
 from .delivery import Delivery, DeliveryState, Reader
 from .edition import (
     Edition,
@@ -53,6 +54,7 @@ __all__ = [
     "BlockKind",
     "Bound",
     "Certainty",
+    "Correction",
     "Cue",
     "Decision",
     "Delivery",
@@ -94,5 +96,6 @@ __all__ = [
     "Where",
     "Who",
     "blocks_of",
+    "correction_of",
     "digest",
 ]

@@ -15,6 +15,7 @@ from typing import Any
 
 from ..errors import Fault
 from .article import Span, digest
+from .correction import Correction
 from .facts import ArticleFacts, Bound, Certainty, Finding
 
 __all__ = [
@@ -47,12 +48,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words printed verbatim: `text` equals the article's text at `span`."""
+    """Words printed verbatim: `text` equals the article's text at `span`.
+
+    `corrections` are an editor's to these words, but for those that are told beside the passage anyway.
+    """
 
     text: str
     article: str
     span: Span
     marks: tuple[Mark, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +83,14 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A person or organisation, with the roles that the text gives, verbatim."""
+    """A person or organisation, with the roles that the text gives, verbatim; `corrections` are to their words."""
 
     name: str
     roles: tuple[str, ...]
     is_person: bool
     certainty: Certainty
     marks: tuple[Mark, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +119,30 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A quotation, its quotation marks included; `speaker` is the fullest name known, None when nobody is named."""
+    """A quotation, its quotation marks included; `speaker` is the fullest name known, None when nobody is named.
+
+    `corrections` are to the words of the role.
+    """
 
     quote: Passage
     speaker: str | None
     role: str | None
     marks: tuple[Mark, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What one source is reported to have stated: `source` and `cue` as written."""
+    """What one source is reported to have stated: `source` and `cue` as written.
+
+    `corrections` are to the words of the source.
+    """
 
     source: str
     cue: str | None
     content: Passage
     marks: tuple[Mark, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +189,8 @@ class Segment:
 class Note:
     """One sentence of one article, with what was taken from it: the end of every mark, and the way back.
 
-    The segments' texts join to the sentence exactly; `anchors` are the marks that lead here.
+    The segments' texts join to the sentence exactly; `anchors` are the marks that lead here. `corrections` are all
+    that an editor made to the sentence.
     """
 
     number: int
@@ -183,11 +198,15 @@ class Note:
     sentence: Span
     segments: tuple[Segment, ...]
     anchors: tuple[str, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article as the sources section names it; None is printed as "not stated"."""
+    """An article as the sources section names it; None is printed as "not stated".
+
+    `corrections` are to its title, empty where a note tells them.
+    """
 
     article: str
     title: str
@@ -198,6 +217,7 @@ class Source:
     origin: str | None
     sha256: str
     notes: tuple[int, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 class Format(StrEnum):

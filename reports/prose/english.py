@@ -61,6 +61,8 @@ _LABELS = Labels(
     no_speaker="speaker not stated",
     likely="likely",
     corrected="corrected; the article says",
+    corrected_by="Corrected by the desk",
+    corrected_below="corrected",
     to_mark="Source",
     back="Back to the text",
     not_included="Not included",
@@ -74,6 +76,40 @@ _LABELS = Labels(
     inside="attached",
     shortened="Shortened so that no mail program cuts it; the whole edition is on the page.",
     attached="The whole edition is attached as a PDF, with its facts as data inside.",
+    proof="Proof of one article",
+    skip_to_text="Skip to the text",
+    skip_to_facts="Skip to the facts",
+    show="Show",
+    facts="Facts",
+    moments="Dates",
+    people="People",
+    organisations="Organisations",
+    places="Places",
+    quotations="Quotations",
+    statements="Statements",
+    moment="Date",
+    person="Person",
+    organisation="Organisation",
+    place="Place",
+    quotation="Quotation",
+    statement="Statement",
+    finding="Finding",
+    note="Note",
+    certain="certain",
+    confirmed="confirmed",
+    confirmed_by="Confirmed by the desk",
+    value="Value",
+    unresolved="not resolved",
+    bound="Bound",
+    roles="Role",
+    country="Country",
+    speaker="Says",
+    cue="Cue",
+    mentions="Named",
+    others="more",
+    at="At",
+    no_facts="No facts were read in this article.",
+    text_stays="The words are the article's own, untouched; signs and numbers are not part of them.",
 )
 
 
@@ -157,6 +193,10 @@ class English:
     def more(self, number: int, file: str) -> str:
         """Return "17 more facts are in edition.json"."""
         return f"{number:,} more {'fact is' if number == 1 else 'facts are'} in {file}"
+
+    def correction(self, now: str, said: str) -> str:
+        """Return "460, not 640"."""
+        return f"{now}, not {said}"
 
     def byline(self, articles: int, publishers: Sequence[str], days: tuple[date, date] | None) -> str:
         """Return "Example Post, 13 December 2025", "3 articles: A and B; date not stated" or the like."""

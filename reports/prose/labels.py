@@ -39,6 +39,8 @@ class Labels:
     no_speaker: str
     likely: str
     corrected: str
+    corrected_by: str
+    corrected_below: str
     to_mark: str
     back: str
     not_included: str
@@ -52,3 +54,37 @@ class Labels:
     shortened: str
     attached: str
     inside: str
+    proof: str
+    skip_to_text: str
+    skip_to_facts: str
+    show: str
+    facts: str
+    moments: str
+    people: str
+    organisations: str
+    places: str
+    quotations: str
+    statements: str
+    moment: str
+    person: str
+    organisation: str
+    place: str
+    quotation: str
+    statement: str
+    finding: str
+    note: str
+    certain: str
+    confirmed: str
+    confirmed_by: str
+    value: str
+    unresolved: str
+    bound: str
+    roles: str
+    country: str
+    speaker: str
+    cue: str
+    mentions: str
+    others: str
+    at: str
+    no_facts: str
+    text_stays: str

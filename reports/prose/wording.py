@@ -60,6 +60,9 @@ class Wording(Protocol):
     def more(self, number: int, file: str) -> str:
         """Word that facts are left out of the page and where they are, as "17 more facts are in edition.json"."""
 
+    def correction(self, now: str, said: str) -> str:
+        """Word that one thing holds and not another, as "460, not 640"."""
+
     def edition(self, number: int) -> str:
         """Word an edition's number, as "No. 12"."""
 

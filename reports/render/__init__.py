@@ -1,4 +1,7 @@
-"""Editions → renderings: the page, its PDF, its mail, its plain text, its JSON, all of one content."""
+"""Editions → renderings: the page, its PDF, its mail, its plain text, its JSON, all of one content.
+
+Beside them the proof of one article, a page for editors.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,16 @@ from functools import cached_property
 from pathlib import Path
 
 from ..errors import RenderError
-from ..model import Edition, Format, Rendering, digest
+from ..model import ArticleFacts, Edition, Format, Rendering, digest
 from .context import build_page
 from .environment import fill_in
 from .lines import one_line
 from .machine import check_machine
 from .page import Page
-from .templates import check_templates, names_of
+from .proof import build_galley
+from .templates import PROOF, check_templates, names_of
 
-__all__ = ["Page", "build_page", "check_machine", "check_templates", "prepare", "render"]
+__all__ = ["Page", "build_galley", "build_page", "check_machine", "check_templates", "prepare", "prove", "render"]
 
 
 def prepare(formats: Collection[Format]) -> None:
@@ -53,6 +57,15 @@ def render(
         Format.JSON: lambda: room.json.encode("utf-8", "backslashreplace"),
     }
     return tuple(Rendering(form, made[form]()) for form in Format if form in formats)
+
+
+def prove(found: ArticleFacts, *, folders: Sequence[Path], workspace: Path, language: str = "en") -> bytes:
+    """Return one article's proof as a page of HTML: its whole text with its facts over the words, findings beside them.
+
+    `folders` and `workspace` are as in `render`. Raises TemplateError with file and line.
+    """
+    galley = build_galley(found, language=language)
+    return fill_in((PROOF,), galley, folders=folders, workspace=workspace).encode("utf-8", "replace")
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from ..model import Certainty, KeyFigure, Mark, Passage
 from ..prose import Wording
 from .lines import one_line
 from .page import Amount, Words
 
-__all__ = ["amounts"]
+__all__ = ["amounts", "in_words"]
 
 _SIGNS = "+-−$€£¥₩₹₽₴"
 
@@ -48,8 +49,12 @@ def _shown(figure: KeyFigure, *, say: Wording) -> str:
     written = figure.text.strip()
     if not figure.corrected and written.lstrip(_SIGNS)[:1].isdigit():
         return written
-    unit = say.unit(figure.unit)
-    return " ".join(filter(None, say.short_number(figure.value))) + (f" {unit}" if unit else "")
+    return in_words(figure.value, figure.unit, say=say)
+
+
+def in_words(value: Decimal, unit: str | None, *, say: Wording) -> str:
+    """Return a value as a line of text has it: "4.5 million US dollars"."""
+    return " ".join(filter(None, (*say.short_number(value), say.unit(unit))))
 
 
 def _counted(figure: KeyFigure) -> str | None:

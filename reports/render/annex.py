@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from .. import model
 from ..prose import Wording
 from . import page
+from .corrected import corrected
 from .direction import balance
 from .lines import one_line
 
-__all__ = ["annex"]
+__all__ = ["annex", "published", "web_address"]
 
 _EDGES = re.compile(r"(\A\s+|\s+\Z)")
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -24,15 +25,16 @@ def annex(
     edition: model.Edition, *, say: Wording, languages: Mapping[str, str | None], printed: Collection[str]
 ) -> tuple[page.Source, ...]:
     """Return the sources; `printed` holds the anchors that stand on the page: only these have a way back."""
-    notes = {note.number: _note(note, printed) for note in edition.notes}
+    notes = {note.number: _note(note, printed, say) for note in edition.notes}
     return tuple(
         page.Source(
             title=one_line(source.title),
+            corrections=corrected(source.corrections, say=say),
             language=languages.get(source.article),
             publisher=one_line(source.publisher) if source.publisher else None,
             author=one_line(source.author) if source.author else None,
-            published=_published(source, say=say, timezone=edition.timezone),
-            url=source.url if source.url and _WEB.fullmatch(source.url) else None,
+            published=published(source.published, say=say, timezone=edition.timezone),
+            url=web_address(source.url),
             origin=one_line(source.origin) if source.origin else None,
             hash=source.sha256[:_SHORT_HASH],
             notes=tuple(notes[number] for number in source.notes if number in notes),
@@ -41,14 +43,19 @@ def annex(
     )
 
 
-def _published(source: model.Source, *, say: Wording, timezone: str) -> str | None:
-    if source.published is None:
+def published(at: datetime | date | None, *, say: Wording, timezone: str | None = None) -> str | None:
+    """Return a publication time in words, in its own zone where none is given; None where it isn't stated."""
+    if at is None:
         return None
-    at = source.published
     return say.instant(at, timezone) if isinstance(at, datetime) else say.day(at)
 
 
-def _note(note: model.Note, printed: Collection[str]) -> page.Note:
+def web_address(url: str | None) -> str | None:
+    """Return an address that a page may lead to; None for any other than http or https."""
+    return url if url and _WEB.fullmatch(url) else None
+
+
+def _note(note: model.Note, printed: Collection[str], say: Wording) -> page.Note:
     opening, closing = balance("".join(segment.text for segment in note.segments))
     return page.Note(
         number=note.number,
@@ -56,6 +63,7 @@ def _note(note: model.Note, printed: Collection[str]) -> page.Note:
         opening=opening,
         closing=closing,
         anchors=tuple(anchor for anchor in note.anchors if anchor in printed),
+        corrections=corrected(note.corrections, say=say),
     )
 
 

@@ -16,6 +16,7 @@ from ..version import __version__
 from . import page
 from .amounts import amounts
 from .annex import annex
+from .corrected import corrected
 from .direction import balance, isolated
 from .lines import one_line
 
@@ -38,7 +39,7 @@ def build_page(edition: model.Edition, *, digest: str, attached: bool = False, l
         label=say.labels,
         generator=f"Dateline {__version__}",
         nameplate=maker.nameplate(),
-        summary=_summary(lead),
+        summary=_summary(lead, say.labels.corrected_by),
         lead=lead,
         others=stories[1:],
         contents=len(stories) >= _CONTENTS_FROM,
@@ -98,7 +99,13 @@ class _Maker:
             narrow=any((story.who, story.where, story.when)),
         )
 
-    def words(self, passage: model.Passage, more: tuple[model.Mark, ...] = ()) -> page.Words:
+    def words(
+        self,
+        passage: model.Passage,
+        more: tuple[model.Mark, ...] = (),
+        corrections: tuple[model.Correction, ...] = (),
+    ) -> page.Words:
+        """Set words with marks and corrections, their own and those of what stands beside them."""
         opening, closing = balance(passage.text)
         return page.Words(
             text=passage.text,
@@ -106,6 +113,7 @@ class _Maker:
             opening=opening,
             closing=closing,
             marks=self.marks(passage.marks + more),
+            corrections=corrected(passage.corrections + corrections, say=self.say),
         )
 
     def marks(self, marks: tuple[model.Mark, ...]) -> tuple[model.Mark, ...]:
@@ -130,6 +138,7 @@ class _Maker:
             person=who.is_person,
             likely=who.certainty is model.Certainty.LIKELY,
             marks=self.marks(who.marks),
+            corrections=corrected(who.corrections, say=self.say),
         )
 
     def moment(self, when: model.When) -> page.Moment:
@@ -142,7 +151,7 @@ class _Maker:
 
     def quote(self, said: model.Said) -> page.Quote:
         return page.Quote(
-            words=self.words(said.quote, said.marks),
+            words=self.words(said.quote, said.marks, said.corrections),
             speaker=one_line(said.speaker) if said.speaker else None,
             role=one_line(said.role) if said.role else None,
         )
@@ -150,7 +159,8 @@ class _Maker:
     def claim(self, stated: model.Stated) -> page.Claim:
         source = one_line(stated.source)
         before, after = self.say.attribution(source, one_line(stated.cue) if stated.cue else None)
-        return page.Claim(before=before, source=source, after=after, words=self.words(stated.content, stated.marks))
+        words = self.words(stated.content, stated.marks, stated.corrections)
+        return page.Claim(before=before, source=source, after=after, words=words)
 
     def check(self, warned: model.Warned) -> page.Check:
         message, doubtful = one_line(warned.finding.message), warned.finding.severity is model.Severity.WARNING
@@ -165,6 +175,8 @@ def _day(value: datetime | date | None) -> date | None:
     return value.date() if isinstance(value, datetime) else value
 
 
-def _summary(lead: page.Story | None) -> str:
+def _summary(lead: page.Story | None, corrected_by: str) -> str:
     passages: Iterable[page.Words | None] = (lead.headline, lead.standfirst) if lead else ()
-    return ". ".join(one_line(words.text).rstrip(".") for words in passages if words)
+    told = [one_line(words.text).rstrip(".") for words in passages if words]
+    corrections = dict.fromkeys(c.told for words in passages if words for c in words.corrections)
+    return ". ".join((*told, f"{corrected_by}: {'; '.join(corrections)}") if corrections else told)

@@ -1,8 +1,9 @@
 """The one place where templates are loaded: sandboxed, strict, escaped, the user's folder first.
 
-`{% extends "stock:briefing.html" %}` in a user's briefing.html extends ours. Beside the page's fields, a template has
-the filters `fill` (wraps plain text), `verbatim` (an article's words for plain text) and `leftward` (reads right to
-left), and `opposite`, `width` (plain text's columns) and `picture` (a template folder's file as a `data:` URL).
+`{% extends "stock:briefing.html" %}` in a user's briefing.html extends ours. Beside the fields of a `Page`, in
+facts.html those of a `Galley`, a template has the filters `fill` (wraps plain text), `verbatim` (an article's words for
+plain text) and `leftward` (reads right to left), and `opposite`, `width` (plain text's columns) and `picture` (a
+template folder's file as a `data:` URL).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from markupsafe import Markup
 from ..errors import Fault, TemplateError
 from . import plain
 from .direction import reads_right_to_left
+from .galley import Galley
 from .page import Page
 from .reach import picture
 
@@ -50,7 +52,7 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
     return made
 
 
-def fill_in(names: Sequence[str], page: Page, *, folders: Sequence[Path], workspace: Path) -> str:
+def fill_in(names: Sequence[str], page: Page | Galley, *, folders: Sequence[Path], workspace: Path) -> str:
     """Render the first template of these names that exists. Raises TemplateError with its file and line."""
     with told(tuple(folders), workspace):
         template = environment(tuple(folders)).select_template(list(names))

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from ..errors import RenderError
 from ..model import Edition
+from ..prose import wording
 from .lines import one_line
 
 __all__ = ["Attached", "make_message", "subject"]
@@ -54,14 +55,25 @@ def make_message(
 
 
 def subject(edition: Edition) -> str:
-    """Return "title: headline" on one line, cut at a word where it is longer than a list of mails shows."""
+    """Return "title: headline" on one line, cut at a word where it is longer than a list of mails shows.
+
+    A headline with a corrected figure or date says that it is corrected.
+    """
     title = one_line(edition.title)
     headline = one_line(edition.stories[0].headline.text) if edition.stories else ""
     whole = f"{title}: {headline}" if headline else title
-    if len(whole) <= _SUBJECT:
-        return whole
-    kept, _, _ = whole[:_SUBJECT].rpartition(" ")
-    return (kept or whole[: _SUBJECT - 1]).rstrip(" ,;:–—-") + "…"
+    note = _corrected(edition)
+    most = _SUBJECT - len(note)
+    if len(whole) <= most:
+        return whole + note
+    kept, _, _ = whole[:most].rpartition(" ")
+    return (kept or whole[: most - 1]).rstrip(" ,;:–—-") + "…" + note
+
+
+def _corrected(edition: Edition) -> str:
+    """Return what to put after a headline whose figure or date an editor corrected; its words stay as they are."""
+    corrections = edition.stories[0].headline.corrections if edition.stories else ()
+    return f" ({wording(edition.language).labels.corrected_below})" if corrections else ""
 
 
 def _from(sender: str) -> tuple[str, str]:

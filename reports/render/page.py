@@ -16,6 +16,7 @@ __all__ = [
     "Amount",
     "Check",
     "Claim",
+    "Correction",
     "Moment",
     "Name",
     "Nameplate",
@@ -39,6 +40,15 @@ def explained(record: type) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What an editor corrected in words that are printed as they are."""
+
+    told: Annotated[str, 'What holds and what the words say: "460, not 640".']
+    by: Annotated[str, "Who decided."]
+    why: Annotated[str, "Why."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Words printed verbatim from an article."""
 
@@ -50,6 +60,9 @@ class Words:
     closing: Annotated[str, "The same, to put after them."]
     marks: Annotated[
         tuple[Mark, ...], "The marks that stand after the words: each has a `note` number and an `anchor`."
+    ]
+    corrections: Annotated[
+        tuple[Correction, ...], "What an editor corrected in these words, to be told after them; nearly always empty."
     ]
 
 
@@ -84,6 +97,7 @@ class Name:
     person: Annotated[bool, "True for a person, False for an organisation."]
     likely: Annotated[bool, "True when the reading is likely, not certain."]
     marks: Annotated[tuple[Mark, ...], "The marks on the sentences that name them."]
+    corrections: Annotated[tuple[Correction, ...], "What an editor corrected in the words of the roles."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +190,9 @@ class Note:
     opening: Annotated[str, "As in `Words`."]
     closing: Annotated[str, "As in `Words`."]
     anchors: Annotated[tuple[str, ...], "The marks on this page that lead here, for the way back."]
+    corrections: Annotated[
+        tuple[Correction, ...], "All that an editor corrected in the sentence; here is room for by whom and why."
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +200,7 @@ class Source:
     """An article, in the sources section."""
 
     title: Annotated[str, "The article's title."]
+    corrections: Annotated[tuple[Correction, ...], "What an editor corrected in the title."]
     language: Annotated[str | None, "The article's language where it isn't the page's; else None."]
     publisher: Annotated[str | None, "Its publisher; None is printed as not stated, here and below."]
     author: Annotated[str | None, "Its author."]

@@ -10,9 +10,13 @@ from jinja2 import Environment, meta, nodes
 
 from ..errors import TemplateError
 from .environment import environment, shown, told
+from .galley import Galley
 from .page import Page
 
-__all__ = ["check_templates", "names_of"]
+__all__ = ["PROOF", "check_templates", "names_of"]
+
+PROOF = "facts.html"
+"""The template of an article's proof."""
 
 _FALLBACKS = {"html": (), "txt": ("briefing.txt",), "mail.html": ("mail.html",)}
 
@@ -25,30 +29,31 @@ def names_of(template: str, form: str) -> tuple[str, ...]:
 def check_templates(folders: Sequence[Path], template: str, *, workspace: Path | None = None) -> None:
     """Raise TemplateError, with file and line, if a form of this template can't be compiled or asks for unknown names.
 
-    Templates that it extends, includes or imports by name are checked too.
+    Templates that it extends, includes or imports by name are checked too, and so is that of an article's proof.
     """
     loader = environment(tuple(folders))
     root = workspace or Path.cwd()
     with told(tuple(folders), root):
-        waiting = [
-            name for form in _FALLBACKS for name in (loader.select_template(list(names_of(template, form))).name,)
-        ]
-        checked: set[str] = set()
-        while waiting:
-            name = str(waiting.pop())
-            if name not in checked:
-                checked.add(name)
-                waiting += _checked(loader, name, root)
+        forms = [loader.select_template(list(names_of(template, form))).name for form in _FALLBACKS]
+        for record, names in ((Page, forms), (Galley, [loader.get_template(PROOF).name])):
+            waiting, checked = list(names), set[str]()
+            while waiting:
+                name = str(waiting.pop())
+                if name not in checked:
+                    checked.add(name)
+                    waiting += _checked(loader, name, root, record)
 
 
-def _checked(loader: Environment, name: str, workspace: Path) -> Iterator[str]:
-    """Check one template, and give the names of those that it uses."""
+def _checked(loader: Environment, name: str, workspace: Path, record: type[Page | Galley]) -> Iterator[str]:
+    """Check one template that is filled in from a record, and give the names of those that it uses."""
     path = str(loader.get_template(name).filename)
     tree = loader.parse(Path(path).read_text(encoding="utf-8"), name, path)
-    known = {f.name for f in fields(Page)} | set(loader.globals) | set(_defined(tree))
+    known = {f.name for f in fields(record)} | set(loader.globals) | set(_defined(tree))
     for unknown in sorted(meta.find_undeclared_variables(tree) - known):
         line = min(n.lineno for n in tree.find_all(nodes.Name) if n.name == unknown)
-        raise TemplateError(shown(Path(path), workspace), f"there is no {unknown!r} on a page", line=line)
+        raise TemplateError(
+            shown(Path(path), workspace), f"there is no {unknown!r} on a {record.__name__.lower()}", line=line
+        )
     yield from (used for used in meta.find_referenced_templates(tree) if used)
 
 

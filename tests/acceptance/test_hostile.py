@@ -82,3 +82,12 @@ def test_the_page_around_a_direction_override_is_isolated(edition):
     page = (edition / "briefing.html").read_text()
     assert "\u202e" in page
     assert "isolate" in page or "<bdi" in page
+
+
+def test_a_hostile_articles_proof_is_text_too(desk):
+    page = dateline("facts", "data/articles/hostile.md", "--html", "-", cwd=desk)
+    assert "alert(1)" in page
+    assert not re.search(r"<(?:script|img|link|b)\b[^>]*(?:passwd|>alert)", page)
+    assert "{{ 7*7 }}" in page
+    wide = dateline("facts", "data/articles/wide.txt", "--html", "-", cwd=desk)
+    assert "x" * 100_000 in wide

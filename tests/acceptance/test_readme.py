@@ -22,6 +22,6 @@ def test_every_command_of_the_five_minutes_works_in_order(checkout, tmp_path):
         assert program == "dateline"
         dateline(*arguments, cwd=folder)
         ran.append(arguments[0])
-    assert ran == ["new", "check", "facts", "build", "send", "send", "send", "next", "status"]
+    assert ran == ["new", "check", "facts", "facts", "build", "send", "send", "send", "next", "status"]
     assert (folder / "var/editions/morning/0001/briefing.pdf").exists()
     assert len(list((folder / "var/mail").rglob("*.eml"))) == 4

@@ -1,7 +1,11 @@
 """An editor rules from the command line, and the next edition prints what was decided."""
 
+import email
+import email.policy
 import json
+import re
 
+import pypdfium2
 import pytest
 
 from tests.acceptance.commands import AT, dateline, dateline_json
@@ -33,6 +37,25 @@ def test_a_correction_is_printed_with_its_mark_and_ends_the_difference(desk):
     edition = json.loads((desk / "var/editions/morning/0001/edition.json").read_text())
     ruled = [f["ruling"] for a in edition["articles"] for f in a["facts"] if "ruling" in f]
     assert [(r["value"], r["by"]) for r in ruled] == [("460", "A. Okafor")]
+
+
+def test_words_that_hold_a_corrected_date_stay_and_say_so_in_every_form(desk):
+    dateline("rule", ARTICLE, "--at", place_of(desk, "2019", "moment"), "--correct", "2018", *WHO, cwd=desk)
+    dateline("build", "morning", "--at", AT, cwd=desk)
+    edition = desk / "var/editions/morning/0001"
+    message = email.message_from_bytes((edition / "message.eml").read_bytes(), policy=email.policy.default)
+    with pypdfium2.PdfDocument(edition / "briefing.pdf") as document:
+        pdf = "".join(page.get_textpage().get_text_range() for page in document)
+    forms = [(edition / name).read_text() for name in ("briefing.html", "briefing.txt")]
+    forms += [message.get_body((kind,)).get_content() for kind in ("html", "plain")]
+    for form in (*forms, pdf):
+        words = " ".join(re.sub(r"<[^>]+>", " ", form).split())
+        assert "We asked for a second wall in 2019" in words
+        assert "Corrected by the desk: 2018, not 2019" in words
+        assert re.search(r"2018, not 2019 \( ?A. Okafor ?: The port(?:'|&#39;)s own count ?\)", words)
+    stories = json.loads((edition / "edition.json").read_text())["edition"]["stories"]
+    (made,) = [c for story in stories for said in story["said"] for c in said["quote"]["corrections"]]
+    assert (made["text"], made["value"], made["by"]) == ("2019", "2018", "A. Okafor")
 
 
 def test_a_ruling_on_a_text_that_has_changed_is_called_stale_and_not_applied(desk):

@@ -10,15 +10,17 @@ from jinja2 import meta, nodes
 from reports.errors import TemplateError
 from reports.model import Format, Mark
 from reports.prose import Labels
-from reports.render import check_templates, page
+from reports.render import check_templates, galley, page
 from reports.render.environment import environment
+from reports.render.galley import Galley
 from reports.render.page import Page, explained
+from reports.render.templates import PROOF
 from tests.render.conftest import OURS
 from tests.render.editions import bare_edition, sample_edition
 
 JINJA = {"first", "last", "index", "index0", "length", "isspace", "text"}
 TREES = {p.name: environment((OURS,)).parse(p.read_text()) for p in sorted(OURS.iterdir())}
-RECORDS = [r for r in (getattr(page, name) for name in page.__all__) if is_dataclass(r)]
+RECORDS = [r for room in (page, galley) for r in (getattr(room, name) for name in room.__all__) if is_dataclass(r)]
 
 
 def made_here(tree):
@@ -26,18 +28,30 @@ def made_here(tree):
     return names | {n.name for n in tree.find_all(nodes.Name) if n.ctx in {"store", "param"}}
 
 
+def asked_for(*names):
+    used = set().union(*(meta.find_undeclared_variables(TREES[name]) - made_here(TREES[name]) for name in names))
+    return used - {"opposite", "width"}
+
+
 def test_templates_use_no_name_that_a_page_lacks_and_every_name_that_it_has():
-    used = set().union(*(meta.find_undeclared_variables(t) - made_here(t) for t in TREES.values()))
-    assert used - {"opposite", "width"} == {f.name for f in fields(Page)}
+    assert asked_for(*(TREES.keys() - {PROOF})) == {f.name for f in fields(Page)}
+
+
+def test_the_proofs_template_uses_no_name_that_a_galley_lacks_and_every_name_that_it_has():
+    assert asked_for(PROOF) == {f.name for f in fields(Galley)}
 
 
 def test_templates_use_every_field_of_every_record_and_none_that_is_not_there():
     used = {g.attr for t in TREES.values() for g in t.find_all(nodes.Getattr)}
-    macros = {m.name for m in TREES["macros.html"].find_all(nodes.Macro)}
+    macros = {m.name for m in TREES["macros.html"].find_all(nodes.Macro)} | {"get"}
     known = {f.name for r in (*RECORDS, Mark, Labels) for f in fields(r)}
     assert used - macros - JINJA <= known
     unused = {
-        f"{r.__name__}.{f.name}" for r in (*RECORDS, Labels) if r is not Page for f in fields(r) if f.name not in used
+        f"{r.__name__}.{f.name}"
+        for r in (*RECORDS, Labels)
+        if r not in {Page, Galley}
+        for f in fields(r)
+        if f.name not in used
     }
     assert unused == set()
 

@@ -9,12 +9,14 @@ from reports.errors import Fault
 from reports.model import (
     Bound,
     Certainty,
+    Correction,
     Edition,
     Finding,
     KeyFigure,
     Passage,
     Said,
     Severity,
+    Span,
     Stated,
     Story,
     Warned,
@@ -165,6 +167,54 @@ def hostile_edition() -> Edition:
     )
 
 
+WRONG = "9 boats sank on 3 May"
+TOLD = "8 <b>, not 9 boats"
+CORRECTED_WHY = "counted again & again"
+
+
+def corrected_edition() -> Edition:
+    """Return an edition where every place that prints an article's words prints some that an editor corrected."""
+    lines = (
+        "Storm: 9 boats",
+        WRONG,
+        f"“{WRONG},” said Ida Renn, champion of 9 boats.",
+        f"Renn of 9 boats said {WRONG}.",
+    )
+    desk = Desk(an_article("\n\n".join(lines), id="c"), an_article(f"Calm\n\n{WRONG}.", id="d"))
+    text = desk.articles["c"].text
+    sunk = Correction(
+        kind="figure", text="9 boats", span=Span(7, 14), value=Decimal(8), unit="<b>", by=LONG_NAME, why=CORRECTED_WHY
+    )
+    day = replace(sunk, kind="moment", text="3 May", value="2025-05-04", unit=None)
+
+    def words(written: str, *corrections: Correction, marked: bool = True) -> Passage:
+        return replace(desk.passage("c", written, marked=marked), corrections=corrections or (sunk,))
+
+    def figure(**known: object) -> KeyFigure:
+        clause = words(WRONG, day, marked=False)
+        return desk.figure("c", "9 boats", WRONG, value=Decimal(8), corrected=True, passage=clause, **known)
+
+    quote = words(f"“{WRONG},”", marked=False)
+    who = Who("Ida Renn", ("champion of 9 boats",), True, Certainty.CERTAIN, (desk.mark("c", "Ida Renn"),), (sunk,))
+    story = a_story(
+        "c",
+        ("c", "d"),
+        words("Storm: 9 boats"),
+        standfirst=words(WRONG),
+        points=(words(text.split("\n\n")[2], sunk, day),),
+        strip=(figure(),),
+        figures=(figure(), figure(counted="boats")),
+        who=(who,),
+        when=(When("2025-05-04", "3 May", words(WRONG), ()),),
+        said=(Said(quote, "Ida Renn", "champion of 9 boats", (desk.mark("c", "said Ida Renn"),), (day,)),),
+        stated=(Stated("Renn of 9 boats", "said", words(WRONG, day), (), (sunk,)),),
+    )
+    edition = desk.edition(story)
+    notes = tuple(replace(note, corrections=(sunk, day)) for note in edition.notes)
+    sources = (edition.sources[0], replace(edition.sources[1], corrections=(sunk,)))
+    return replace(edition, notes=notes, sources=sources)
+
+
 WORST = {
     "bare": bare_edition,
     "empty": empty_edition,
@@ -175,4 +225,5 @@ WORST = {
     "long": long_edition,
     "arabic": arabic_edition,
     "hostile": hostile_edition,
+    "corrected": corrected_edition,
 }
