@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ...model import Certainty, Mention, Organisation, Span
 from ..given_names import GIVEN_NAMES
 from ..sentences import sentence_around
-from .bodyhood import ends_in_a_s, is_body, is_likely_body
+from .bodyhood import LEGAL_FORMS, ends_in_a_s, is_body, is_likely_body
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS
 from .names import Run
 
@@ -27,6 +27,13 @@ _NO_ACRONYM = frozenset(
 _COMMON = frozenset(
     "national international royal federal central united general american british european bank university ministry".split()
 ) | {name.lower() for name in (*COUNTRIES, *DEMONYMS, *CITIES)}
+_COMPANIES = frozenset(
+    (
+        "a/s company group holdings industries systems partners tours pharma pharmaceuticals foods motor motors media capital "
+        "ventures labs logistics freight telecom software technologies robotics aerospace insurance shipping airlines airways"
+    ).split()
+)
+_IN = re.compile(r"\b(?:in|near|at|outside)\s\Z")
 _DIGIT = re.compile(r"\s\d")
 _STATION = re.compile(r"\b(?:Radio|Channel|TV|Kanal)\s\d{1,2}\b")
 _COMPANY = re.compile(
@@ -58,28 +65,38 @@ def organisations_in(text: str, runs: Sequence[Run], sentences: Sequence[Span]) 
         certainty = _certainty(text, run, companies)
         if certainty is not None:
             mentions.setdefault(span.of(text), []).append((span, certainty))
-    found = [_organisation(text, name, places, sentences) for name, places in _joined(mentions, runs).items()]
+    found = [_organisation(text, name, places, sentences) for name, places in _joined(text, mentions, runs).items()]
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _joined(mentions: _Mentions, runs: Sequence[Run]) -> _Mentions:
+def _joined(text: str, mentions: _Mentions, runs: Sequence[Run]) -> _Mentions:
     """Fold shorter names into the one body whose name ends or begins so: "Port Authority", "Brightwater" of an AG."""
     joined = {name: list(places) for name, places in mentions.items()}
     fuller: dict[str, list[str]] = {}
     for name in mentions:
         words = name.split(" ")
-        for at in range(1, len(words)):
-            fuller.setdefault(" ".join(words[:at]), []).append(name)
-            if at < len(words) - 1:
-                fuller.setdefault(" ".join(words[at:]), []).append(name)
+        for at in range(1, len(words) - 1):
+            fuller.setdefault(" ".join(words[at:]), []).append(name)
+        if short := _without_form(words):
+            fuller.setdefault(short, []).append(name)
     unique = {short: names[0] for short, names in fuller.items() if len(names) == 1 and short.lower() not in _COMMON}
     for short in sorted(mentions, key=lambda name: name.count(" ")):
         if short in unique:
             joined[_fullest(unique, short)] += joined.pop(short)
     for run in runs:
-        if (short := " ".join(run.texts)) in unique:
+        if (short := " ".join(run.texts)) in unique and not _IN.search(
+            text, max(0, run.span.start - 9), run.span.start
+        ):
             joined[_fullest(unique, short)].append((run.span, Certainty.LIKELY))
     return joined
+
+
+def _without_form(words: Sequence[str]) -> str:
+    """Return a company's name without what says that it is one: "Brightwater" of an AG; else an empty string."""
+    end = len(words)
+    while end > 1 and (words[end - 1].rstrip(".") in LEGAL_FORMS or words[end - 1].lower() in _COMPANIES):
+        end -= 1
+    return " ".join(words[:end]) if end < len(words) else ""
 
 
 def _fullest(unique: Mapping[str, str], name: str) -> str:
