@@ -1,9 +1,21 @@
 """Articles in, facts out: typed, with spans, by rules alone; and findings that say what to check."""
 
 from .compare import compare
-from .extract import extract, facts_of
+from .extract import Reading, extract, facts_of, read_facts, settle
 from .offices import Office, parse_offices
 from .ruling_file import as_toml, parse_rulings
 from .rulings import binding
 
-__all__ = ["Office", "as_toml", "binding", "compare", "extract", "facts_of", "parse_offices", "parse_rulings"]
+__all__ = [
+    "Office",
+    "Reading",
+    "as_toml",
+    "binding",
+    "compare",
+    "extract",
+    "facts_of",
+    "parse_offices",
+    "parse_rulings",
+    "read_facts",
+    "settle",
+]

@@ -12,7 +12,7 @@ from .numbers import Number, numbers_in
 from .ranges import shared
 from .words import is_title_case, words_of
 
-__all__ = ["figures_in"]
+__all__ = ["figures_in", "measured_in"]
 
 _BOUNDS = (
     (Bound.AT_LEAST, r"more than|at least|no fewer than|no less than|upwards of|over|exceeding|above|a minimum of"),
@@ -71,6 +71,15 @@ def figures_in(text: str, sentences: Sequence[Span], *, dates: Sequence[Span]) -
     return tuple(found)
 
 
+def measured_in(text: str, sentence: Span) -> list[Figure]:
+    """Return every number of a sentence as a figure, whether it counts something or not."""
+    numbers = sorted(numbers_in(text, sentence), key=lambda n: n.span)
+    return [
+        _measured(text, number, measure, counted, sentence)
+        for number, measure, counted in shared(text, numbers, sentence)
+    ]
+
+
 def _in_sentence(text: str, sentence: Span, dates: Sequence[Span], earlier: Sequence[Figure]) -> list[Figure]:
     words = words_of(text, sentence)
     titled = is_title_case(words)
@@ -105,6 +114,10 @@ def _figure(  # noqa: PLR0917 - a step of a reader, called in one place
             return None
     if not number.in_digits and number.value == 1 and not _is_counted_one(text, number.span):
         return None
+    return _measured(text, number, measure, counted, sentence)
+
+
+def _measured(text: str, number: Number, measure: Measure, counted: str | None, sentence: Span) -> Figure:
     span = (
         Span(min(number.span.start, measure.start), max(number.span.end, measure.end)) if measure.unit else number.span
     )
