@@ -20,13 +20,13 @@ from .said import quotation, statement
 
 __all__ = ["KINDS"]
 
-_LONGEST_NAME, _LONGEST_MOMENT, _LONGEST_VALUE = 120, 80, 60
+_LONGEST_NAME, _LONGEST_MOMENT = 120, 80
 _MOST_ROLES = 6
 
 
 def _figure(grounds: Grounds, told: Told, span: Span) -> Weighed:
     sentence = grounds.sentence(span)
-    numbers = [figure for figure in grounds.read.numbers(sentence) if figure.span.overlaps(span)]
+    numbers = grounds.numbers_at(span, sentence)
     if len(numbers) != 1:
         raise Refused(Dropped.NO_NUMBER)
     figure = replace(numbers[0], **grounds.signed(numbers[0].span, sentence))
@@ -40,7 +40,7 @@ def _figure(grounds: Grounds, told: Told, span: Span) -> Weighed:
 
 def _is(told: object, value: Decimal) -> bool:
     """Say whether what was told is a plain number, and this one."""
-    if not isinstance(told, str | int) or len(str(told)) > _LONGEST_VALUE:
+    if not isinstance(told, str | int):
         return False
     try:
         number = Decimal(str(told))
@@ -51,8 +51,8 @@ def _is(told: object, value: Decimal) -> bool:
 
 def _moment(grounds: Grounds, told: Told, span: Span) -> Weighed:
     limit(span, _LONGEST_MOMENT)
-    value, published = told.get("value"), grounds.read.article.published
-    fits = isinstance(value, str) and is_written(value, span.of(grounds.text), published.year if published else None)
+    value, year = told.get("value"), grounds.published.year if grounds.published else None
+    fits = isinstance(value, str) and is_written(value, span.of(grounds.text), year)
     fields = grounds.signed(span, grounds.sentence(span))
     return Moment(value=value if fits else None, **fields), int(value is not None and not fits)
 

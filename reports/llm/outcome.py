@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from ..model import Fact, Finding, Severity
+from ..model import Article, Evidence, Fact, Finding, Severity, Span
 
 __all__ = ["CHECK", "Accepted", "Consulted", "Dropped", "Outcome"]
 
@@ -47,7 +47,7 @@ class Dropped(StrEnum):
     """It told a fact of this kind there before."""
     TOO_MANY = "too many"
     """No article holds as many facts as it told."""
-    DETAIL = "detail"
+    DETAIL = "detail of a fact"
     """The fact stands, but a role, a speaker, a cue, a noun or a date's value that it told of it does not."""
 
 
@@ -80,18 +80,23 @@ class Outcome:
         """Whether there was an answer to weigh."""
         return self.failure is None and self.left_out is None
 
-    def finding(self) -> Finding:
-        """Return what an editor is told of it."""
+    def finding(self, article: Article) -> Finding:
+        """Return what an editor is told of it, with a mark that leads to the article's headline."""
+        evidence = (Evidence(article.id, Span(0, len(article.title))),) if article.title else ()
+        severity = Severity.WARNING if self.failure is not None else Severity.NOTE
+        return Finding(CHECK, severity, self._message(), evidence)
+
+    def _message(self) -> str:
         if self.failure is not None:
-            return Finding(CHECK, Severity.WARNING, f"the model {self.model} was asked in vain: {self.failure}")
+            return f"the model {self.model} was asked in vain: {self.failure}"
         if self.left_out is not None:
-            return Finding(CHECK, Severity.NOTE, f"the model {self.model} was not asked: {self.left_out}")
+            return f"the model {self.model} was not asked: {self.left_out}"
         message = f"the model {self.model} read the article too: {_added(len(self.accepted.facts))}"
         if dropped := _told(self.accepted.dropped):
             message = f"{message}; not believed: {dropped}"
         if self.sent < self.of:
             message = f"{message}; it saw the first {self.sent:,} of {self.of:,} characters"
-        return Finding(CHECK, Severity.NOTE, message)
+        return message
 
 
 @dataclass(frozen=True, slots=True)

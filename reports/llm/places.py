@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -14,6 +14,7 @@ from .outcome import Dropped
 __all__ = ["Refused", "all_places", "is_cut", "nearest", "place"]
 
 _MOST = 200
+_FAR = 600
 _LONGEST = 6000
 # Scripts that put no space between words: a place between two of their letters says nothing of a word's end.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -78,18 +79,22 @@ def all_places(text: str, words: str) -> Iterator[Span]:
     return (span for span in islice(everywhere(), _MOST) if not is_cut(text, span))
 
 
-def nearest(text: str, words: str | None, around: Span, fact: Span, *, apart: Sequence[Span] = ()) -> Span | None:
+def nearest(
+    text: str, words: str | None, around: Span, fact: Span, *, apart: frozenset[int] = frozenset()
+) -> Span | None:
     """Return where words stand whole in a stretch, nearest to a fact and outside of it; None where they don't.
 
-    No place that overlaps one of `apart` counts.
+    However long the stretch, they stand not far from the fact; and nowhere at a place that is `apart`.
     """
     if words is None or not words.strip():
         return None
     words = words.strip()
-    inside = all_places(around.of(text), words)
-    spans = [Span(around.start + s.start, around.start + s.end) for s in inside]
-    outside = [s for s in spans if not is_cut(text, s) and not any(s.overlaps(other) for other in (fact, *apart))]
-    return min(outside, key=lambda s: max(s.start - fact.end, fact.start - s.end), default=None)
+    start, end = max(around.start, fact.start - _FAR), min(around.end, fact.end + _FAR)
+    spans = [Span(start + s.start, start + s.end) for s in all_places(text[start:end], words)]
+    fitting = [
+        s for s in spans if not s.overlaps(fact) and not is_cut(text, s) and apart.isdisjoint(range(s.start, s.end))
+    ]
+    return min(fitting, key=lambda s: max(s.start - fact.end, fact.start - s.end), default=None)
 
 
 def is_cut(text: str, span: Span) -> bool:

@@ -14,7 +14,7 @@ _LONGEST_STATEMENT, _LONGEST_CUE = 1000, 40
 
 def quotation(grounds: Grounds, told: Told, span: Span) -> Weighed:
     """Return the quotation that stands exactly at a span, or whose marks alone the model left out. Raises Refused."""
-    quoted = next((s for s in grounds.quoted if span in (s, _between_marks(grounds.text, s))), None)
+    quoted = grounds.quotations.get(span)
     if quoted is None:
         raise Refused(Dropped.NOT_QUOTED)
     speaker, cue = _speaker(grounds, told.get("speaker"), quoted), _cue(grounds, told.get("cue"), quoted)
@@ -25,9 +25,9 @@ def quotation(grounds: Grounds, told: Told, span: Span) -> Weighed:
 def statement(grounds: Grounds, told: Told, span: Span) -> Weighed:
     """Return what somebody near by is reported to have stated. Raises Refused."""
     limit(span, _LONGEST_STATEMENT)
-    if not grounds.is_one_block(span):
+    if "\n\n" in span.of(grounds.text):
         raise Refused(Dropped.TOO_LONG)
-    if any(quoted.covers(span) for quoted in grounds.quoted):
+    if grounds.spoken.issuperset(range(span.start, span.end)):
         raise Refused(Dropped.READ_OTHERWISE)
     if grounds.parts(span):
         raise Refused(Dropped.CUT)
@@ -38,26 +38,17 @@ def statement(grounds: Grounds, told: Told, span: Span) -> Weighed:
     return Statement(source=source, cue=cue, **fields), _is_missing(told, "cue", cue)
 
 
-def _between_marks(text: str, quoted: Span) -> Span:
-    """Return a quotation without its marks; the older ``…'' have two strokes each."""
-    mark = 2 if text.startswith("``", quoted.start) else 1
-    inside = Span(quoted.start + mark, max(quoted.start + mark, quoted.end - mark))
-    words = inside.of(text)
-    start = inside.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
-
-
 def _speaker(grounds: Grounds, words: object, said: Span) -> Attribution | None:
     """Return who says it: words near by that no quotation holds, and the full name of the person that they name."""
-    place = nearest(grounds.text, short(words), grounds.near(said), said, apart=grounds.quoted)
+    place = nearest(grounds.text, short(words), grounds.near(said), said, apart=grounds.spoken)
     if place is None or not any(c.isalpha() for c in place.of(grounds.text)):
         return None
-    names = [name for mention, name in grounds.mentions() if place.covers(mention.span)]
+    names = [name for mention, name in grounds.people if place.covers(mention)]
     return Attribution(place.of(grounds.text), place, names[-1] if names else None)
 
 
 def _cue(grounds: Grounds, words: object, said: Span) -> Cue | None:
-    place = nearest(grounds.text, short(words), grounds.frame(said), said, apart=grounds.quoted)
+    place = nearest(grounds.text, short(words), grounds.frame(said), said, apart=grounds.spoken)
     return Cue(place.of(grounds.text), place) if place and place.end - place.start <= _LONGEST_CUE else None
 
 

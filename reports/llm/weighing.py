@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model import Certainty, Fact, Figure, Moment, Named
-from .grounds import Grounds, Read, Weighed, spans_of
+from .grounds import Grounds, Read, Weighed
 from .kinds import KINDS
 from .outcome import Accepted, Dropped
 from .places import Refused, is_cut, place
+from .positions import Positions, spans_of
 
 __all__ = ["weigh"]
 
@@ -26,18 +27,20 @@ def weigh(told: list[Any], read: Read, *, shown: str, model: str) -> Accepted:
 
     `read` is how the rules read the article, `shown` the beginning of its text that the model was shown.
     """
-    grounds = Grounds(read, shown, model, tuple(read.quoted()))
+    grounds = Grounds.of(read, shown=shown, model=model)
+    known, taken = _Known(read.facts), Positions()
     facts: list[Fact] = []
     dropped: Counter[Dropped] = Counter()
     for one in told[:_MOST]:
         try:
             fact, details = _weighed(one, grounds)
-            _refuse_known(fact, read.facts)
-            if any(_is_same(fact, other) for other in facts):
+            known.refuse(fact)
+            if taken.overlap(fact, fact.kind):
                 raise Refused(Dropped.TWICE)  # noqa: TRY301 - told like any other reason
         except Refused as refused:
             dropped[refused.why] += 1
             continue
+        taken.add(fact)
         facts.append(fact)
         dropped[Dropped.DETAIL] += details
     dropped[Dropped.TOO_MANY] += len(told[_MOST:])
@@ -54,25 +57,20 @@ def _weighed(told: Any, grounds: Grounds) -> Weighed:
     return KINDS[kind](grounds, told, span)
 
 
-def _refuse_known(fact: Fact, known: Iterable[Fact]) -> None:
-    """Let the rules go first: what they read is known, and what they read as something else is that."""
-    otherwise = False
-    for other in known:
-        if _is_same(fact, other):
+class _Known:
+    """What the rules have read; they go first."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        facts = tuple(facts)
+        self._read = Positions(facts)
+        self._sure = Positions(fact for fact in facts if fact.certainty is Certainty.CERTAIN)
+        self._names = {span for fact in facts if isinstance(fact, Named) for span in spans_of(fact)}
+
+    def refuse(self, fact: Fact) -> None:
+        """Raise Refused for what is known, and for what they have read as something else."""
+        if self._read.overlap(fact, fact.kind):
             raise Refused(Dropped.KNOWN)
-        otherwise = otherwise or _is_otherwise(fact, other)
-    if otherwise:
-        raise Refused(Dropped.READ_OTHERWISE)
-
-
-def _is_otherwise(fact: Fact, known: Fact) -> bool:
-    """Say whether the rules have read a date as the number told, or a sure number as the date, or a name as another."""
-    if isinstance(fact, Figure) and isinstance(known, Moment):
-        return fact.span.overlaps(known.span)
-    if isinstance(fact, Moment) and isinstance(known, Figure):
-        return fact.span.overlaps(known.span) and known.certainty is Certainty.CERTAIN
-    return isinstance(fact, Named) and isinstance(known, Named) and fact.span in spans_of(known)
-
-
-def _is_same(one: Fact, other: Fact) -> bool:
-    return one.kind == other.kind and any(a.overlaps(b) for a in spans_of(one) for b in spans_of(other))
+        date = isinstance(fact, Figure) and self._read.overlap(fact, Moment.kind)
+        number = isinstance(fact, Moment) and self._sure.overlap(fact, Figure.kind)
+        if date or number or (isinstance(fact, Named) and fact.span in self._names):
+            raise Refused(Dropped.READ_OTHERWISE)

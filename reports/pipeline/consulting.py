@@ -43,7 +43,7 @@ def settled(
     found = []
     for reading in readings:
         outcome = consulted.outcomes.get(reading.article.id) if consulted else None
-        more, findings = (outcome.accepted.facts, (outcome.finding(),)) if outcome else ((), ())
+        more, findings = (outcome.accepted.facts, (outcome.finding(reading.article),)) if outcome else ((), ())
         found.append(settle(reading, more=more, findings=findings, offices=offices, rulings=rulings))
     return tuple(found)
 

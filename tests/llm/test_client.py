@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import threading
 
 import pytest
 
@@ -67,6 +68,16 @@ def test_a_redirect_is_not_followed(status):
 @pytest.mark.parametrize("endpoint", [NeverAnswers, DripsItsHead, DripsItsBody])
 def test_an_endpoint_that_takes_its_time_is_left_when_the_time_is_over(endpoint):
     assert failure(endpoint(), seconds=0.3) == "no answer within 0.3 seconds"
+
+
+@pytest.mark.parametrize("endpoint", [NeverAnswers, DripsItsHead, DripsItsBody])
+def test_whoever_is_left_is_left_for_good(endpoint):
+    with serving(endpoint()) as url:
+        with pytest.raises(ModelError):
+            post(url, b"{}", key=None, seconds=0.3)
+        for thread in [one for one in threading.enumerate() if one.name == "dateline-llm"]:
+            thread.join(10)
+            assert not thread.is_alive()
 
 
 @pytest.mark.parametrize("endpoint", [NeverEnds(), SaysSomethingElse(b"x" * 1_000_001)])

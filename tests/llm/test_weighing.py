@@ -64,6 +64,10 @@ def test_a_part_of_a_word_is_no_name(words):
     assert why(the("place", words)) == "cut"
 
 
+def test_a_letter_without_its_accent_is_a_part_of_it():
+    assert why(the("place", "Maq"), text="Storm\n\nIt rained in Maq\u0301 on Monday.") == "cut"
+
+
 @pytest.mark.parametrize(("words", "value"), [("200", "200"), ("1", "1"), ("37", "37")])
 def test_a_part_of_a_number_is_no_figure(words, value):
     assert why(the("figure", words, value=value, start=TEXT.index(words))) == "cut"
@@ -100,7 +104,7 @@ def test_two_numbers_are_not_one_figure():
 def test_what_a_figure_counts_must_stand_in_its_sentence():
     accepted = weighed(the("figure", "47", value="47", counted="sailors"))
     assert accepted.facts[0].counted is None
-    assert {reason.value: count for reason, count in accepted.dropped.items()} == {"detail": 1}
+    assert {reason.value: count for reason, count in accepted.dropped.items()} == {"detail of a fact": 1}
 
 
 GERMAN = (
@@ -127,6 +131,7 @@ GERMAN = (
         ("1998/99", "1998/1999", True),
         ("1998/99", "1998/1997", False),
         ("1998/99", "1998/", False),
+        ("Mai 2025", "2025-05/soon", False),
         ("7. Mai", "2025-05-07", False),
         ("Im Mai", "2025-05", False),
     ],
@@ -145,9 +150,14 @@ def test_a_year_that_is_not_written_is_that_of_publication_or_beside_it(value, k
 
 
 def test_a_moment_without_a_number_has_no_value():
+    (fact,) = unread(the("moment", "Im Mai", value="2025-05"), text=GERMAN, language="de", published="2025-05-20").facts
+    assert fact.value is None
     accepted = weighed(the("moment", "opening night", value="2025-05-05"), the("moment", "May"))
     assert [fact.value for fact in accepted.facts] == [None]
-    assert {reason.value: count for reason, count in accepted.dropped.items()} == {"detail": 1, "known already": 1}
+    assert {reason.value: count for reason, count in accepted.dropped.items()} == {
+        "detail of a fact": 1,
+        "known already": 1,
+    }
 
 
 def test_what_the_rules_have_read_is_known_already():
@@ -202,7 +212,7 @@ def test_a_quotation_gets_the_marks_that_the_model_left_out(words):
 def test_a_speaker_or_cue_that_is_not_near_is_dropped_and_the_quotation_stays():
     accepted = unread(the("quotation", "“Never again.”", speaker="the old pilots", cue="whispered"))
     assert accepted.facts[0].speaker is accepted.facts[0].cue is None
-    assert {reason.value: count for reason, count in accepted.dropped.items()} == {"detail": 2}
+    assert {reason.value: count for reason, count in accepted.dropped.items()} == {"detail of a fact": 2}
 
 
 def test_nobody_speaks_from_inside_a_quotation():
@@ -234,7 +244,7 @@ def test_roles_stand_in_the_persons_sentence_letter_by_letter():
     (fact,) = accepted.facts
     assert isinstance(fact, Person)
     assert [(role.text, role.span.of(TEXT)) for role in fact.roles] == [("ferry", "ferry")]
-    assert {reason.value: count for reason, count in accepted.dropped.items()} == {"detail": 4}
+    assert {reason.value: count for reason, count in accepted.dropped.items()} == {"detail of a fact": 4}
 
 
 @pytest.mark.parametrize("words", ["the old pilots", "370", "—"])

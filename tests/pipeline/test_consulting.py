@@ -96,6 +96,16 @@ def test_a_models_facts_stand_in_the_edition_signed_and_with_a_finding(desk):
     }
 
 
+def test_the_finding_leads_to_the_headline_and_can_be_silenced_there(desk):
+    where = {"start": 0, "end": TEXT.index("\n"), "by": "A. Okafor", "why": "known", "now": WHEN}
+    with serving(Endpoint(WORDS)) as url:
+        place = opened(desk, url)
+        built(place)
+    rule(place, ARTICLE, decision=Decision.SILENCED, check="model", **where)
+    _, article = built(place)
+    assert (told_of(article), len(by_model(article))) == ([], 2)
+
+
 LIES = facts(
     the("place", "Estmark", start=3),
     the("quotation", "“The sea was black,”", speaker="Vanderkamp"),
