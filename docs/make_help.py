@@ -9,7 +9,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from reports.cli.app import app
-from reports.settings import Briefing, Desk, Facts, Mail, ReaderList, Store, environment_name
+from reports.settings import Briefing, Desk, Facts, Llm, Mail, ReaderList, Store, environment_name
 
 ROOT = Path(__file__).resolve().parents[1]
 FRONT_PAGE = ROOT / "reports" / "cli" / "help.txt"
@@ -20,6 +20,7 @@ SECTIONS = {
     "mail": Mail,
     "store": Store,
     "facts": Facts,
+    "llm": Llm,
     "lists.NAME": ReaderList,
     "briefings.NAME": Briefing,
 }

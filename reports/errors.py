@@ -7,6 +7,7 @@
     ├── TemplateError (ValueError)           a template failed, with its file and line
     ├── RenderError (RuntimeError)           a rendering could not be made
     ├── MachineError (RuntimeError)          this machine lacks a library, a font or a safe SQLite
+    ├── ModelError (RuntimeError)            a language model gave no usable answer; never stops an edition
     ├── EditionError (LookupError)           no such briefing or edition, or it lacks what is asked of it
     ├── StoreError (RuntimeError)            the store can't be opened or is in an unexpected state
     │   └── LeaseError                       the run or delivery now belongs to another process
@@ -30,6 +31,7 @@ __all__ = [
     "HeadError",
     "LeaseError",
     "MachineError",
+    "ModelError",
     "RenderError",
     "StoreError",
     "TemplateError",
@@ -102,6 +104,10 @@ class RenderError(DatelineError, RuntimeError):
 
 class MachineError(DatelineError, RuntimeError):
     """This machine lacks a library, a font or a safe SQLite."""
+
+
+class ModelError(DatelineError, RuntimeError):
+    """A language model gave no usable answer; the message says why in words that hold nothing of the answer."""
 
 
 class EditionError(DatelineError, LookupError):

@@ -28,6 +28,11 @@ class Workspace:
         return self.root / "var" / "editions"
 
     @property
+    def answers(self) -> Path:
+        """Where a language model's answers are remembered."""
+        return self.root / "var" / "llm"
+
+    @property
     def template_folders(self) -> tuple[Path, ...]:
         """The user's templates first, ours last; one folder where both are the same."""
         own, ours = self.root / "templates", shipped.templates()

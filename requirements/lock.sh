@@ -7,5 +7,5 @@ lock() {
         --no-annotate "$@"
 }
 lock pyproject.toml requirements/run.in --output-file requirements/run.txt
-lock pyproject.toml requirements/run.in requirements/dev.in --extra postgresql \
+lock pyproject.toml requirements/run.in requirements/dev.in --extra postgresql --extra llm \
     --constraint requirements/run.txt --output-file requirements/dev.txt

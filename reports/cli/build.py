@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ..model import Format
-from .options import AsJson, InWorkspace, instant, opened, print_json, progress, report
+from .options import AsJson, InWorkspace, complain, instant, opened, print_json, progress, report
 
 __all__ = ["build"]
 
@@ -51,6 +51,8 @@ def build(
         print_json(built.as_dict(place))
     else:
         report(built.faults)
+        if built.model:
+            complain(built.model.told())
         typer.echo(f"{briefing}, edition {built.edition}, in {place.shown(built.folder)}:")
         for path in built.files.values():
             typer.echo(f"  {place.shown(path)}")

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..errors import ArticleError, WorkspaceError
+from ..errors import ArticleError, ConfigurationError, Fault, MachineError, WorkspaceError
+from ..workspace import CONFIGURATION
 from .options import AsJson, InWorkspace, opened, print_json, report
 from .telling import told
 
 if TYPE_CHECKING:
-    from ..facts import Office
+    from ..facts import Office, Reading
+    from ..llm import Consulted
     from ..model import ArticleFacts, Ruling
     from ..workspace import Workspace
 
@@ -27,6 +29,9 @@ def facts(
         str | None,
         typer.Option(metavar="PAGE|-", help="Write the whole text with its facts marked as a page; - prints it."),
     ] = None,
+    llm: Annotated[
+        bool, typer.Option("--llm", help="Ask the workspace's language model too: this sends the text away.")
+    ] = False,
     workspace: InWorkspace = None,
     as_json: AsJson = False,
 ) -> None:
@@ -42,8 +47,13 @@ def facts(
     """
     if html == "-" and as_json:
         raise typer.BadParameter("--json and --html - both want standard output; name a file for the page")
-    place = _workspace(context, workspace)
-    found = _facts_of(file, *_desk(place))
+    from ..pipeline.consulting import settled  # noqa: PLC0415 - only here
+
+    place = _place(context, workspace, required=llm)
+    reading = _reading(file)
+    consulted = _consulted(place, reading) if place and llm else None
+    offices, rulings = _desk(place) if place else ((), ())
+    (found,) = settled([reading], consulted, offices=offices, rulings=rulings)
     if html is not None:
         _prove(found, html, article=file, place=place, silent=as_json)
     if as_json:
@@ -65,36 +75,44 @@ def _prove(found: ArticleFacts, target: str, *, article: str, place: Workspace |
         typer.echo(f"{target}: {len(found.facts)} facts, {len(found.findings)} findings")
 
 
-def _workspace(context: typer.Context, workspace: Path | None) -> Workspace | None:
-    """Return the workspace, None where there is none and none was asked for."""
+def _place(context: typer.Context, workspace: Path | None, *, required: bool) -> Workspace | None:
     try:
         return opened(context, workspace)
     except WorkspaceError:
-        if workspace or context.obj:
+        if required or workspace or context.obj:
             raise
         return None
 
 
-def _desk(place: Workspace | None) -> tuple[tuple[Office, ...], tuple[Ruling, ...]]:
-    """Return the workspace's table of offices and its rulings; none where there is no workspace."""
+def _desk(place: Workspace) -> tuple[tuple[Office, ...], tuple[Ruling, ...]]:
+    """Return the workspace's table of offices and its rulings."""
     from ..pipeline.offices import read_offices  # noqa: PLC0415
     from ..pipeline.rulings import read_rulings  # noqa: PLC0415
 
-    if place is None:
-        return (), ()
     offices, wrong = read_offices(place)
     rulings, unread = read_rulings(place)
     report((*wrong, *unread))
     return offices, rulings
 
 
-def _facts_of(file: str, offices: tuple[Office, ...], rulings: tuple[Ruling, ...]) -> ArticleFacts:
-    from ..facts import extract, facts_of  # noqa: PLC0415 - only here
+def _consulted(place: Workspace, reading: Reading) -> Consulted | None:
+    """Ask the model. Raises ConfigurationError where the workspace names none, MachineError where httpx is missing."""
+    from ..llm import needs  # noqa: PLC0415
+    from ..pipeline.consulting import consult  # noqa: PLC0415
+
+    if place.settings.llm.url is None:
+        raise ConfigurationError((Fault(CONFIGURATION, "names no model to ask; write url and model under [llm]"),))
+    if missing := needs():
+        raise MachineError(missing)
+    return consult(place, [reading])
+
+
+def _reading(file: str) -> Reading:
+    from ..facts import extract, read_facts  # noqa: PLC0415 - only here
     from ..intake import LARGEST, read, read_text  # noqa: PLC0415
 
     if file == "-":
         if sys.stdin is None:
             raise ArticleError("standard input", "is closed")
-        read_in = extract(read_text(sys.stdin.buffer.read(LARGEST + 1), shown="standard input")).article
-        return facts_of(read_in, offices=offices, rulings=rulings)
-    return facts_of(read(Path(file), shown=file), offices=offices, rulings=rulings)
+        return read_facts(extract(read_text(sys.stdin.buffer.read(LARGEST + 1), shown="standard input")).article)
+    return read_facts(read(Path(file), shown=file))

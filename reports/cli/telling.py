@@ -53,6 +53,7 @@ def _line(fact: Fact) -> str:
     notes = [f"= {value}" if value else "", details.get("unit") or "", details.get("counted") or ""]
     notes += [", ".join(role["text"] for role in details.get("roles", ()))]
     notes += [f"by {said_by['name'] or said_by['text']}" if said_by else "", "(likely)" * (fact.certainty == "likely")]
+    notes += [f"(read by {fact.reader})" if fact.reader else ""]
     notes += [f"({fact.ruling.decision} by {fact.ruling.by})" if fact.ruling else ""]
     words = " ".join(_plain(fact.text).split())
     shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"

@@ -2,8 +2,20 @@
 
 from .compare import compare
 from .offices import Office, parse_offices
-from .reading import extract, facts_of
+from .reading import Reading, extract, facts_of, read_facts, settle
 from .ruling_file import as_toml, parse_rulings
 from .rulings import binding
 
-__all__ = ["Office", "as_toml", "binding", "compare", "extract", "facts_of", "parse_offices", "parse_rulings"]
+__all__ = [
+    "Office",
+    "Reading",
+    "as_toml",
+    "binding",
+    "compare",
+    "extract",
+    "facts_of",
+    "parse_offices",
+    "parse_rulings",
+    "read_facts",
+    "settle",
+]

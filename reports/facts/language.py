@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..model import Attribution, Block, Fact, Person, Quotation, Span
+from ..model import Attribution, Block, Fact, Figure, Person, Quotation, Span
 
 __all__ = ["Language", "Phrases", "Said", "Speech"]
 
@@ -63,7 +63,11 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The rules of one language; `phrases` is None where no check is made, `unread` names what is not read."""
+    """The rules of one language; `phrases` is None where no check is made, `unread` names what is not read.
+
+    `numbers` reads every number of a sentence as a figure, whether or not it counts something: where somebody else says
+    that it does, its value is still what the rules make of its words.
+    """
 
     name: str
     sentences: Callable[[str, Sequence[Block]], tuple[Span, ...]]
@@ -71,3 +75,4 @@ class Language:
     head: Callable[[str | None], str | None]
     phrases: Phrases | None = None
     unread: tuple[str, ...] = ()
+    numbers: Callable[[str, Span], Sequence[Figure]] = lambda _text, _sentence: ()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..model import Article, ArticleFacts, BlockKind, Finding, Ruling, Severity, blocks_of, digest
+from ..model import Article, ArticleFacts, BlockKind, Fact, Figure, Finding, Ruling, Severity, Span, blocks_of, digest
 from .checks import check
 from .language import Language
 from .languages import language_of
 from .offices import Office, office_conflicts
+from .quotations import quoted_spans
 from .rulings import binding, rule_facts, rule_findings
 
-__all__ = ["MOST_READ", "extract", "facts_of"]
+__all__ = ["MOST_READ", "Reading", "extract", "facts_of", "read_facts", "settle"]
 
 MOST_READ = 1_000_000
 """How many code points of a text are read for facts: fifty times what a long feature has."""
@@ -36,22 +38,65 @@ def facts_of(article: Article, *, offices: Sequence[Office] = (), rulings: Itera
 
     `offices` is the desk's table of who held which office when; of `rulings` those count that were made on this text.
     """
+    return settle(read_facts(article), offices=offices, rulings=rulings)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as the rules of its language read it: nobody has ruled on its facts, nothing is checked.
+
+    `findings` say what was not read.
+    """
+
+    article: Article
+    language: Language
+    sentences: tuple[Span, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...] = ()
+
+    def quoted(self) -> Sequence[Span]:
+        """Return what stands between paired quotation marks, marks included."""
+        return quoted_spans(self.article.text, self.article.blocks)
+
+    def numbers(self, sentence: Span) -> Sequence[Figure]:
+        """Return every number of a sentence as a figure, whether it counts something or not."""
+        return self.language.numbers(self.article.text, sentence)
+
+
+def read_facts(article: Article) -> Reading:
+    """Return what the rules read in an article; a text of no end is read up to its `MOST_READ`th character."""
     text = article.text
     blocks = [block for block in article.blocks if block.span.start < MOST_READ]
     language = language_of(article.language)
     everywhere = language.sentences(text, blocks)
     sentences = tuple(sentence for sentence in everywhere if sentence.end <= MOST_READ)
     day = article.published.date() if isinstance(article.published, datetime) else article.published
-    binding_here = binding(rulings, article)
-    read = language.read(text, blocks, sentences, day)
-    facts = rule_facts(sorted(read, key=lambda fact: (fact.span, fact.kind)), binding_here)
-    findings = (*office_conflicts(article, facts, offices, language), *check(article, sentences, facts, language))
+    findings = [_not_read(article, language)] if language.unread else []
     if len(sentences) < len(everywhere) or len(blocks) < len(article.blocks):
-        findings = (_cut_short(article), *findings)
-    if language.unread:
-        findings = (_not_read(article, language), *findings)
-    findings = rule_findings(findings, binding_here, article)
-    return ArticleFacts(article, sentences, facts, findings)
+        findings.append(_cut_short(article))
+    facts = language.read(text, blocks, sentences, day)
+    return Reading(article, language, sentences, tuple(facts), tuple(findings))
+
+
+def settle(
+    reading: Reading,
+    *,
+    more: Iterable[Fact] = (),
+    findings: Iterable[Finding] = (),
+    offices: Sequence[Office] = (),
+    rulings: Iterable[Ruling] = (),
+) -> ArticleFacts:
+    """Return a reading's facts as ruled on, and what the checks found.
+
+    `more` are facts, and `findings` what there is to say of them, that somebody else than the rules read in this text.
+    """
+    article, language, sentences = reading.article, reading.language, reading.sentences
+    binding_here = binding(rulings, article)
+    read = sorted((*reading.facts, *more), key=lambda fact: (fact.span, fact.kind))
+    facts = rule_facts(read, binding_here)
+    conflicts = office_conflicts(article, facts, offices, language)
+    found = (*reading.findings, *conflicts, *check(article, sentences, facts, language), *findings)
+    return ArticleFacts(article, sentences, facts, rule_findings(found, binding_here, article))
 
 
 def _cut_short(article: Article) -> Finding:

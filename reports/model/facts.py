@@ -103,7 +103,8 @@ class Attribution:
 class Fact:
     """What every kind of fact has: its words, their span, the sentence (or heading) around them.
 
-    `ruling` is what an editor decided on it, None where nobody did.
+    `ruling` is what an editor decided on it, None where nobody did. `reader` names the language model that read it,
+    None where our own rules did.
     """
 
     kind: ClassVar[str]
@@ -112,6 +113,7 @@ class Fact:
     sentence: Span
     certainty: Certainty = Certainty.CERTAIN
     ruling: Ruling | None = None
+    reader: str | None = None
 
     @property
     def id(self) -> str:
@@ -129,6 +131,7 @@ class Fact:
             "sentence": self.sentence.as_list(),
             "certainty": self.certainty.value,
             **({"ruling": self.ruling.as_dict()} if self.ruling else {}),
+            **({"reader": self.reader} if self.reader else {}),
         }
 
     def _details(self) -> dict[str, Any]:

@@ -12,13 +12,15 @@ from zoneinfo import ZoneInfo
 
 from ..compose import Grouped, Masthead, Reported, compose, group
 from ..errors import ConfigurationError, EditionError, Fault
-from ..facts import Office, compare, facts_of
+from ..facts import compare, read_facts
 from ..intake import gather
-from ..model import Article, Edition, Format, Rendering, Ruling
+from ..llm import Consulted
+from ..model import Article, ArticleFacts, Edition, Format, Rendering
 from ..render import render
 from ..settings import Briefing
 from ..shelf import Shelf, write_files
 from ..workspace import Workspace
+from .consulting import consult, settled
 from .manifest import MANIFEST, manifest
 from .offices import read_offices
 from .rulings import read_rulings, stale_rulings
@@ -28,13 +30,17 @@ __all__ = ["Built", "build", "shelf_of"]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """An edition on disk: its number, folder and files, and what could not be read."""
+    """An edition on disk: its number, folder and files, and what could not be read.
+
+    `model` is what came of asking a language model, None where the desk has none.
+    """
 
     briefing: str
     edition: int
     folder: Path
     files: dict[Format, Path]
     faults: tuple[Fault, ...]
+    model: Consulted | None = None
 
     def as_dict(self, workspace: Workspace) -> dict[str, Any]:
         """Return what `dateline build --json` prints; paths are relative to the workspace."""
@@ -44,6 +50,7 @@ class Built:
             "folder": workspace.shown(self.folder),
             "files": {form.value: workspace.shown(path) for form, path in self.files.items()},
             "faults": [fault.as_dict() for fault in self.faults],
+            **({"model": self.model.as_dict()} if self.model else {}),
         }
 
 
@@ -79,7 +86,11 @@ def build(
     if strict and faults:
         raise ConfigurationError(faults)
     step("extracting facts")
-    events = _events(select(gathered.articles, briefing, at), offices, rulings, zone=at.tzinfo)
+    readings = [read_facts(article) for article in select(gathered.articles, briefing, at)]
+    if workspace.settings.llm.url:
+        step("asking the model")
+    consulted = consult(workspace, readings)
+    events = _events(settled(readings, consulted, offices=offices, rulings=rulings), zone=at.tzinfo)
     shelf = shelf_of(workspace, key)
     with shelf.locked() if out is None else nullcontext():
         number = shelf.next_number()
@@ -90,14 +101,14 @@ def build(
         wanted = _ordered(briefing.formats if formats is None else formats)
         renderings = _rendered(workspace, briefing, edition, wanted)
         files = {r.format.filename: r.content for r in renderings}
-        files[MANIFEST] = manifest(edition, files, workspace=workspace, briefing=briefing)
+        files[MANIFEST] = manifest(edition, files, workspace=workspace, briefing=briefing, model=consulted)
         step("writing")
         if out is None:
             folder = shelf.put(number, files)
         else:
             folder = out
             write_files(folder, files)
-    return Built(key, number, folder, {r.format: folder / r.format.filename for r in renderings}, faults)
+    return Built(key, number, folder, {r.format: folder / r.format.filename for r in renderings}, faults, consulted)
 
 
 def _refuse_published(workspace: Workspace, out: Path | None) -> None:
@@ -123,11 +134,9 @@ def select(articles: Sequence[Article], briefing: Briefing, at: datetime) -> tup
     return tuple(article for article in articles if fits(article.published))
 
 
-def _events(
-    articles: Sequence[Article], offices: Sequence[Office], rulings: Sequence[Ruling], *, zone: tzinfo | None
-) -> tuple[Reported, ...]:
-    facts = {article.id: facts_of(article, offices=offices, rulings=rulings) for article in articles}
-    groups = group([Grouped(a.id, a.title, a.text) for a in articles])
+def _events(reports: Sequence[ArticleFacts], *, zone: tzinfo | None) -> tuple[Reported, ...]:
+    facts = {report.article.id: report for report in reports}
+    groups = group([Grouped(a.id, a.title, a.text) for a in (report.article for report in reports)])
     together = [tuple(facts[item.id] for item in members) for members in groups]
     return tuple(Reported(found, compare(found, zone=zone)) for found in together)
 

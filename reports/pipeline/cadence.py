@@ -112,6 +112,8 @@ class _BuildAndSend:
             built(edition)
             if made.faults:
                 note = "; ".join(filter(None, [note, f"{len(made.faults)} articles could not be read"]))
+            if made.model and (failed := made.model.failed):
+                note = "; ".join(filter(None, [note, f"the model was asked in vain about {failed} articles"]))
         if not self.workspace.briefing(run.briefing).lists:
             return Outcome(RunState.SENT, "no lists: built only")
         sent = send(self.workspace, run.briefing, edition=edition, clock=self.clock, owner=self.owner)

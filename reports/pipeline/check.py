@@ -11,6 +11,7 @@ from ..intake import gather
 from ..render import check_machine, check_templates
 from ..workspace import Workspace
 from .cadence import schedule_faults
+from .consulting import model_faults
 from .offices import read_offices
 from .rulings import read_rulings, stale_rulings
 
@@ -41,7 +42,7 @@ class Checked:
 def check(workspace: Workspace) -> Checked:
     """Check schedules, sources, readers, templates and the machine; dateline.toml itself was checked when opened."""
     settings = workspace.settings
-    faults = schedule_faults(workspace) + _templates(workspace)
+    faults = schedule_faults(workspace) + model_faults(workspace) + _templates(workspace)
     faults += read_offices(workspace)[1]
     sources = tuple(dict.fromkeys(source for b in settings.briefings.values() for source in b.sources))
     gathered = gather(sources, root=workspace.root)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any
 
+from ..llm import Consulted
 from ..model import Edition
 from ..settings import Briefing
 from ..version import __version__
@@ -19,8 +20,18 @@ MANIFEST = "manifest.json"
 _LIBRARIES = ("jinja2", "weasyprint", "css-inline", "pydyf", "fonttools")
 
 
-def manifest(edition: Edition, files: Mapping[str, bytes], *, workspace: Workspace, briefing: Briefing) -> bytes:
-    """Return manifest.json: SHA-256 of every file, article, template and of the briefing's settings, and versions."""
+def manifest(
+    edition: Edition,
+    files: Mapping[str, bytes],
+    *,
+    workspace: Workspace,
+    briefing: Briefing,
+    model: Consulted | None = None,
+) -> bytes:
+    """Return manifest.json: SHA-256 of every file, article, template and of the briefing's settings, and versions.
+
+    Where a language model was asked, it says what came of that.
+    """
     record: dict[str, Any] = {
         "briefing": edition.briefing,
         "edition": edition.number,
@@ -32,6 +43,8 @@ def manifest(edition: Edition, files: Mapping[str, bytes], *, workspace: Workspa
         "settings": _sha256(briefing.model_dump_json().encode()),
         "versions": {"dateline": __version__} | {name: version(name) for name in _LIBRARIES},
     }
+    if model is not None:
+        record["model"] = model.as_dict()
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
 
 

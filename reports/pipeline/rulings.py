@@ -8,11 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 from ..errors import ArticleError, EditionError, Fault
-from ..facts import as_toml, binding, facts_of, parse_rulings
+from ..facts import as_toml, binding, parse_rulings, read_facts
 from ..intake import read
 from ..model import Article, Decision, Ruling, Span
 from ..shelf import write_whole
 from ..workspace import Workspace
+from .consulting import remember, settled
 
 __all__ = ["read_rulings", "rule", "stale_rulings"]
 
@@ -70,6 +71,8 @@ def rule(
 ) -> Path:
     """Write a ruling on what stands at a span of an article; return the file that holds it.
 
+    A language model's facts can be ruled on as the rules' can, where its answer is remembered.
+
     Raises ArticleError when the article can't be read, EditionError when there is nothing at the span to rule on, or
     the ruling isn't one.
     """
@@ -77,7 +80,8 @@ def rule(
     article = read(path, shown=workspace.shown(path))
     if not 0 <= start < end <= len(article.text):
         raise ArticleError(article.origin or file, f"has no words at {start}-{end}; it ends at {len(article.text)}")
-    facts = facts_of(article)
+    reading = read_facts(article)
+    (facts,) = settled([reading], remember(workspace, [reading]))
     span = Span(start, end)
     fact = next((one for one in facts.facts if one.span == span), None)
     finding = next((f for f in facts.findings if f.check == check and any(e.span == span for e in f.evidence)), None)

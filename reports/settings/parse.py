@@ -17,6 +17,7 @@ from .schema import Briefing, ReaderList, Settings
 __all__ = ["environment_name", "parse"]
 
 _LIST_FIELDS: Final = {"sources", "formats", "lists"}
+_SECRETS: Final = (("mail", "password"), ("llm", "key"))
 
 
 def parse(text: str, *, shown: str = "dateline.toml", environment: Mapping[str, str] | None = None) -> Settings:
@@ -31,11 +32,7 @@ def parse(text: str, *, shown: str = "dateline.toml", environment: Mapping[str, 
     except ValueError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise ConfigurationError((Fault(shown, f"is not TOML: {error}", int(line[1]) if line else None),)) from error
-    faults = []
-    if "password" in _section(document, "mail"):
-        line_number = line_of(text, ("mail", "password"))
-        faults.append(Fault(shown, "mail.password belongs into DATELINE_MAIL_PASSWORD, not here", line_number))
-        del document["mail"]["password"]
+    faults = _secrets(document, text, shown)
     overlaid = _overlay(document, environment or {})
     try:
         settings = Settings.model_validate(document)
@@ -57,11 +54,23 @@ def _section(document: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     return section if isinstance(section, dict) else {}
 
 
+def _secrets(document: dict[str, Any], text: str, shown: str) -> list[Fault]:
+    """Take out what must not stand in a file, and name it without its value."""
+    faults = []
+    for path in _SECRETS:
+        section, name = path
+        if name in _section(document, section):
+            message = f"{section}.{name} belongs into {environment_name(path)}, not here"
+            faults.append(Fault(shown, message, line_of(text, path)))
+            del document[section][name]
+    return faults
+
+
 def _overlay(document: dict[str, Any], environment: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     """Put what the environment says into the document; return which paths came from which variable."""
     paths: list[tuple[str, ...]] = [
         (name, *rest)
-        for name in ("desk", "mail", "store", "facts")
+        for name in ("desk", "mail", "store", "facts", "llm")
         for rest in _names(Settings.model_fields[name].annotation)
     ]
     for name, model in (("lists", ReaderList), ("briefings", Briefing)):

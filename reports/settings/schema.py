@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from email.utils import parseaddr
-from typing import Annotated
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator
 
 from ..model import Format
+from .fields import Line, Section, Zone, has_port
+from .llm import Llm
 
 __all__ = ["Briefing", "Desk", "Facts", "Mail", "ReaderList", "Settings", "Store"]
 
@@ -19,39 +18,7 @@ _MAIL_URL = re.compile(r"(?:folder:.+|smtps?://[^\s/]+)/?")
 _STORE_URL = re.compile(r"(?:sqlite:///|postgresql://).+")
 
 
-def _zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        raise ValueError(f"there is no time zone {name!r}; write one like 'Europe/Vilnius' or 'UTC'") from None
-    return name
-
-
-def _printable(text: str) -> str:
-    if any(ord(c) < 32 or ord(c) == 127 for c in text):
-        raise ValueError("must not hold line breaks or other control characters")
-    return text
-
-
-def _has_port(url: str) -> bool:
-    """Say whether a URL's host and port can be read; the port may be left out."""
-    if url.startswith(("folder:", "sqlite:")):
-        return True
-    try:
-        return urlsplit(url).port != 0
-    except ValueError:
-        return False
-
-
-Zone = Annotated[str, AfterValidator(_zone)]
-Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_printable)]
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-
-class Desk(_Section):
+class Desk(Section):
     """Who publishes."""
 
     name: Line = Field("Dateline", description="The desk's name, in the nameplate and the mail.")
@@ -59,7 +26,7 @@ class Desk(_Section):
     timezone: Zone = Field("UTC", description="The zone of dates and schedules, unless a briefing has its own.")
 
 
-class Mail(_Section):
+class Mail(Section):
     """How mail leaves."""
 
     url: str = Field(
@@ -76,7 +43,7 @@ class Mail(_Section):
     @field_validator("url")
     @classmethod
     def _known_scheme(cls, url: str) -> str:
-        if not _MAIL_URL.fullmatch(url) or not _has_port(url):
+        if not _MAIL_URL.fullmatch(url) or not has_port(url):
             raise ValueError("write 'folder:PATH', 'smtp://user@host:587' or 'smtps://user@host:465'")
         return url
 
@@ -89,7 +56,7 @@ class Mail(_Section):
         return sender
 
 
-class Store(_Section):
+class Store(Section):
     """Where deliveries and runs are remembered."""
 
     url: str = Field("sqlite:///var/dateline.db", description="`sqlite:///PATH` or `postgresql://user@host/database`.")
@@ -97,12 +64,12 @@ class Store(_Section):
     @field_validator("url")
     @classmethod
     def _known_scheme(cls, url: str) -> str:
-        if not _STORE_URL.fullmatch(url) or not _has_port(url):
+        if not _STORE_URL.fullmatch(url) or not has_port(url):
             raise ValueError("write 'sqlite:///PATH' or 'postgresql://user@host/database'")
         return url
 
 
-class Facts(_Section):
+class Facts(Section):
     """What facts are held against."""
 
     offices: str | None = Field(
@@ -110,13 +77,13 @@ class Facts(_Section):
     )
 
 
-class ReaderList(_Section):
+class ReaderList(Section):
     """A list of readers."""
 
     readers: str = Field(description="A CSV file with the columns address, name, language, timezone, and your own.")
 
 
-class Briefing(_Section):
+class Briefing(Section):
     """A recurring publication."""
 
     title: Line = Field(description="The name in the nameplate and in the mail's subject.")
@@ -131,13 +98,14 @@ class Briefing(_Section):
     )
 
 
-class Settings(_Section):
+class Settings(Section):
     """The whole of dateline.toml."""
 
     desk: Desk = Desk()  # type: ignore[call-arg]  # pydantic fills the defaults
     mail: Mail = Mail()  # type: ignore[call-arg]
     store: Store = Store()  # type: ignore[call-arg]
     facts: Facts = Facts()  # type: ignore[call-arg]
+    llm: Llm = Llm()  # type: ignore[call-arg]
     lists: dict[str, ReaderList] = Field(default_factory=dict)
     briefings: dict[str, Briefing] = Field(default_factory=dict)
 

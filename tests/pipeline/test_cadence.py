@@ -114,6 +114,17 @@ def test_an_edition_that_can_not_be_built_is_told_and_the_next_one_is_tried(desk
     assert "templates/briefing.txt:1" in failed.note
 
 
+def test_a_model_that_does_not_answer_keeps_no_edition_back_and_is_noted(desk):
+    toml = desk / "dateline.toml"
+    toml.write_text(toml.read_text() + '\n[llm]\nurl = "http://127.0.0.1:1/v1"\nmodel = "small-1"\n')
+    with Daemon(desk) as daemon:
+        daemon.wait_for_first_tick()
+        daemon.now = START + timedelta(seconds=10)
+        daemon.wait_for([("07:00", RunState.SENT)])
+    (line,) = status(open_workspace(desk, environment={}), now=START + timedelta(seconds=20))["briefings"]
+    assert line["last"]["note"] == "the model was asked in vain about 3 articles"
+
+
 def test_status_says_what_ran_and_how_late_a_waiting_one_is(desk):
     with Daemon(desk) as daemon:
         daemon.wait_for_first_tick()

@@ -130,3 +130,72 @@ def test_an_address_that_can_not_be_used_is_found_before_the_morning(line):
     with pytest.raises(ConfigurationError) as caught:
         parse(line)
     assert [fault.line for fault in caught.value.faults] == [2]
+
+
+def test_a_language_model_is_off_by_default():
+    llm = parse("").llm
+    assert (llm.url, llm.model, llm.key) == (None, None, None)
+
+
+def test_a_models_endpoint_its_name_and_its_key_may_come_from_the_environment():
+    names = {"URL": "https://h/v1", "MODEL": "m", "KEY": " secret-word\n", "SECONDS": "2.5", "BUDGET": "7"}
+    settings = parse(GOOD, environment={f"DATELINE_LLM_{name}": value for name, value in names.items()})
+    assert (settings.llm.url, settings.llm.seconds, settings.llm.budget) == ("https://h/v1", 2.5, 7)
+    assert settings.llm.key.get_secret_value() == "secret-word"
+    assert "secret-word" not in repr(settings) + settings.model_dump_json()
+
+
+def test_an_empty_url_turns_the_model_off_for_a_run():
+    assert parse('[llm]\nurl = "https://h/v1"\nmodel = "m"\n', environment={"DATELINE_LLM_URL": ""}).llm.url is None
+
+
+@pytest.mark.parametrize(
+    "url", ["https://h/v1", "http://localhost:8080/v1", "http://127.0.0.1/v1", "http://127.9.9.9", "http://[::1]:1/v1"]
+)
+def test_an_endpoint_is_asked_by_https_or_on_the_loopback(url):
+    assert parse(f'[llm]\nurl = "{url}"\nmodel = "m"\n').llm.url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://models.example.org/v1",
+        "http://127.0.0.1.example.org/v1",
+        "http://localhost.example.org/v1",
+        "http://0.0.0.0/v1",
+        "https:///v1",
+        "https://user:secret-word@h/v1",
+        "https://h/v1?key=secret-word",
+        "https://h/v1#secret-word",
+        "https://h:99999/v1",
+        "https://h /v1",
+        "https://h\\u0000/v1",
+        "ftp://h/v1",
+        "h/v1",
+        "folder:/tmp",
+    ],
+)
+def test_an_endpoint_that_would_hear_more_than_it_should_is_a_fault(url):
+    faults = faults_of(f'[llm]\nurl = "{url}"\nmodel = "m"\n')
+    assert list(faults) == [("dateline.toml", 2)]
+    assert "secret-word" not in str(faults)
+
+
+def test_a_key_in_the_file_is_a_fault_that_does_not_tell_it():
+    faults = faults_of('[llm]\nkey = "secret-word"\n')
+    assert faults == {("dateline.toml", 2): "llm.key belongs into DATELINE_LLM_KEY, not here"}
+
+
+@pytest.mark.parametrize("key", ["secret word", "secret-word\r\nX: y", "secret-wörd", "secret\x00word"])
+def test_a_key_that_no_head_can_carry_is_a_fault_that_does_not_tell_it(key):
+    faults = faults_of("", DATELINE_LLM_KEY=key)
+    assert faults == {("DATELINE_LLM_KEY", None): "llm.key: must be one word of ASCII letters, digits and marks"}
+
+
+def test_an_endpoint_without_a_model_is_a_fault():
+    assert list(faults_of('[llm]\nurl = "https://h/v1"\n')) == [("dateline.toml", 1)]
+
+
+@pytest.mark.parametrize("line", ["seconds = 0", "seconds = nan", "budget = -1", "patience = inf", "longest = 5"])
+def test_a_limit_that_is_none_is_a_fault(line):
+    assert list(faults_of(f"[llm]\n{line}\n")) == [("dateline.toml", 2)]

@@ -11,7 +11,7 @@ from ..sentences import Stops, sentences_of
 from ..speech import quotations_in
 from .counted import head_of
 from .cues import attribution
-from .figures import figures_in
+from .figures import figures_in, measured_in
 from .moments import moments_in
 from .names import runs_in
 from .organisations import organisations_in
@@ -63,4 +63,4 @@ def _read(text: str, blocks: Sequence[Block], sentences: Sequence[Span], publish
     return [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
 
 
-ENGLISH = Language(name="English", sentences=_sentences, read=_read, head=head_of, phrases=PHRASES)
+ENGLISH = Language(name="English", sentences=_sentences, read=_read, head=head_of, phrases=PHRASES, numbers=measured_in)

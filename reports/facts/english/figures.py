@@ -14,7 +14,7 @@ from .numbers import numbers_in
 from .ranges import Told, shared
 from .words import Line
 
-__all__ = ["figures_in"]
+__all__ = ["figures_in", "measured_in"]
 
 _MINUS = re.compile(r"(?<![\w)])[−-]\Z")
 _NEAR = 6
@@ -31,6 +31,12 @@ def figures_in(text: str, lines: Sequence[Line], *, dates: Sequence[Span]) -> tu
         near = [d for d in dates[ahead : ahead + 40] if d.overlaps(sentence)]
         found += _in_sentence(text, line, near, found)
     return tuple(found)
+
+
+def measured_in(text: str, sentence: Span) -> list[Figure]:
+    """Return every number of a sentence as a figure, whether it counts something or not."""
+    numbers = sorted(numbers_in(text, sentence), key=lambda n: n.span)
+    return [_measured(text, told, told.counted, sentence) for told in shared(text, numbers, sentence)]
 
 
 def _in_sentence(text: str, line: Line, dates: Sequence[Span], earlier: Sequence[Figure]) -> list[Figure]:
@@ -61,6 +67,11 @@ def _figure(text: str, told: Told, sentence: Span, earlier: Sequence[Figure]) ->
     measured = measure.unit is not None and measure.unit not in TIMES.values()
     if not number.in_digits and number.value == 1 and not (measured or _is_counted_one(text, number.span)):
         return None
+    return _measured(text, told, counted, sentence)
+
+
+def _measured(text: str, told: Told, counted: str | None, sentence: Span) -> Figure:
+    number, measure = told.number, told.measure
     span = (
         Span(min(number.span.start, measure.start), max(number.span.end, measure.end)) if measure.unit else number.span
     )

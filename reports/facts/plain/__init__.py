@@ -48,6 +48,10 @@ def _dates(text: str, sentence: Span) -> list[Moment]:
 
 
 def _figures(text: str, sentence: Span) -> list[Figure]:
+    return [figure for figure in _numbers(text, sentence) if int(figure.value) not in _YEARS]
+
+
+def _numbers(text: str, sentence: Span) -> list[Figure]:
     """Read whole numbers that can be nothing else: a point or comma in digits means different things elsewhere."""
     return [
         Figure(
@@ -58,7 +62,6 @@ def _figures(text: str, sentence: Span) -> list[Figure]:
             certainty=Certainty.LIKELY,
         )
         for match in _DIGITS.finditer(text, sentence.start, sentence.end)
-        if int(match[0]) not in _YEARS
     ]
 
 
@@ -68,4 +71,5 @@ PLAIN = Language(
     read=_read,
     head=lambda counted: counted,
     unread=("names", "roles", "speakers", "statements", "dates and numbers in words", "what numbers count"),
+    numbers=_numbers,
 )
