@@ -21,7 +21,7 @@ def unread(*told, text=TEXT, **more):
 def test_a_fact_whose_words_stand_alone_in_the_text_is_accepted_as_likely_and_signed():
     fact = only_fact(the("place", "Estmark"))
     assert (fact.span.start, fact.text, fact.certainty, fact.reader) == (ESTMARK, "Estmark", Certainty.LIKELY, "m")
-    assert fact.sentence.of(TEXT) == "On dress rehearsal the quay of Estmark was empty."
+    assert fact.sentence.of(TEXT) == "At dress rehearsal the quay of Estmark was empty."
     assert fact.as_dict()["reader"] == "m"
 
 
@@ -257,7 +257,7 @@ def test_a_name_lies_in_one_sentence():
 
 
 def test_what_the_model_was_not_shown_is_not_in_the_text():
-    shown = TEXT[: TEXT.index("On opening")]
+    shown = TEXT[: TEXT.index("At dress")]
     assert why(the("place", "Estmark"), shown=shown) == "not in the text"
     assert only_fact(the("place", "Flight"), shown=shown)
 

@@ -14,7 +14,7 @@ The crossing took Flight 370 crews two nights. “We slept on deck,” Vanderkam
 
 Her brother, who runs the Hollin yard, thinks the boat was too old. It paid 1,200 crowns for 9 ropes, the log reads.
 
-On dress rehearsal the quay of Estmark was empty. Nobody from the town came: the old pilots blame the fog.
+At dress rehearsal the quay of Estmark was empty. Nobody from the town came: the old pilots blame the fog.
 """
 WORDS = json.dumps({"facts": [{"kind": "place", "text": "Estmark"}, {"kind": "figure", "text": "47", "value": "47"}]})
 """An answer of two facts that are accepted."""
