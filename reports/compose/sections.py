@@ -63,7 +63,7 @@ def said(choice: Choice, people: Sequence[Merged[Person]], notebook: Notebook) -
         words = notebook.passage(quotation.article.id, quotation.fact.span)
         article, role = given.get(name or "", (quotation.article.id, None))
         corrections = notebook.corrections.within(article, role.span) if role else ()
-        found.append(Said(words, name, role.text if role else None, marks, corrections))
+        found.append(Said(words, name, role.text if role else None, marks, corrections, quotation.fact.certainty))
     return tuple(found)
 
 
@@ -76,7 +76,7 @@ def stated(choice: Choice, notebook: Notebook) -> tuple[Stated, ...]:
         marks = notebook.mark(statement.evidence)
         cue = fact.cue.text if fact.cue else None
         corrections = notebook.corrections.within(statement.article.id, fact.source.span)
-        told = Stated(fact.source.text, cue, words, marks, corrections)
+        told = Stated(fact.source.text, cue, words, marks, corrections, fact.certainty)
         order.setdefault(fact.source.name or fact.source.text, []).append(told)
     return tuple(one for group in order.values() for one in group)
 
@@ -124,7 +124,8 @@ def when(moments: Sequence[Merged[Moment]], frames: Frames, notebook: Notebook) 
         around = _around(moment, frames)
         words = notebook.passage(moment.article.id, around)
         source = frames.of(moment.article.id, moment.fact).source
-        found.append(When(moment.fact.value, moment.fact.text, words, notebook.mark(moment.evidence), source))
+        marks = notebook.mark(moment.evidence)
+        found.append(When(moment.fact.value, moment.fact.text, words, marks, source, moment.fact.certainty))
     return tuple(found)
 
 

@@ -115,13 +115,14 @@ class When:
     passage: Passage
     marks: tuple[Mark, ...]
     source: str | None = None
+    certainty: Certainty = Certainty.CERTAIN
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """A quotation, its quotation marks included; `speaker` is the fullest name known, None when nobody is named.
 
-    `corrections` are to the words of the role.
+    `corrections` are to the words of the role, `certainty` is that of the speaker.
     """
 
     quote: Passage
@@ -129,6 +130,7 @@ class Said:
     role: str | None
     marks: tuple[Mark, ...]
     corrections: tuple[Correction, ...] = ()
+    certainty: Certainty = Certainty.CERTAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ class Stated:
     content: Passage
     marks: tuple[Mark, ...]
     corrections: tuple[Correction, ...] = ()
+    certainty: Certainty = Certainty.CERTAIN
 
 
 @dataclass(frozen=True, slots=True)

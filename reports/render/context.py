@@ -142,11 +142,13 @@ class _Maker:
         )
 
     def moment(self, when: model.When) -> page.Moment:
+        told = when.value is not None and is_iso(when.value)
         return page.Moment(
-            date=self.say.moment(when.value) if when.value and is_iso(when.value) else one_line(when.text),
-            iso=when.value if when.value and is_iso(when.value) and "/" not in when.value else None,
+            date=self.say.moment(when.value) if when.value and told else one_line(when.text),
+            iso=when.value if when.value and told and "/" not in when.value else None,
             source=one_line(when.source) if when.source else None,
             words=self.words(when.passage, when.marks),
+            likely=told and when.certainty is model.Certainty.LIKELY,
         )
 
     def quote(self, said: model.Said) -> page.Quote:
@@ -154,13 +156,15 @@ class _Maker:
             words=self.words(said.quote, said.marks, said.corrections),
             speaker=one_line(said.speaker) if said.speaker else None,
             role=one_line(said.role) if said.role else None,
+            likely=said.speaker is not None and said.certainty is model.Certainty.LIKELY,
         )
 
     def claim(self, stated: model.Stated) -> page.Claim:
         source = one_line(stated.source)
         before, after = self.say.attribution(source, one_line(stated.cue) if stated.cue else None)
         words = self.words(stated.content, stated.marks, stated.corrections)
-        return page.Claim(before=before, source=source, after=after, words=words)
+        likely = stated.certainty is model.Certainty.LIKELY
+        return page.Claim(before=before, source=source, after=after, words=words, likely=likely)
 
     def check(self, warned: model.Warned) -> page.Check:
         message, doubtful = one_line(warned.finding.message), warned.finding.severity is model.Severity.WARNING

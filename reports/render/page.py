@@ -116,6 +116,7 @@ class Moment:
     iso: Annotated[str | None, "The date for machines (a `datetime` attribute), None where it can't be resolved."]
     source: Annotated[str | None, "Who says it, to stand before it; None where the article itself does."]
     words: Annotated[Words, "The clause around it."]
+    likely: Annotated[bool, "True when the date is likely, not certain."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +126,7 @@ class Quote:
     words: Annotated[Words, "The quotation with its own quotation marks."]
     speaker: Annotated[str | None, "Who says it, by the fullest name known; None when the text names nobody."]
     role: Annotated[str | None, "What the article says the speaker is, verbatim, or None."]
+    likely: Annotated[bool, "True when the speaker is likely, not certain."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +137,7 @@ class Claim:
     source: Annotated[str, "Who states it, as the article writes it."]
     after: Annotated[str, 'The cue where it stands after the source ("confirmed"), or empty.']
     words: Annotated[Words, "What is stated."]
+    likely: Annotated[bool, "True when the reading is likely, not certain."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -162,6 +162,23 @@ def test_what_is_likely_differs_in_form_and_in_words(page):
     assert not page(certain.edition(sure)).xpath("//*[@class='likely']")
 
 
+def test_a_likely_speaker_source_or_date_says_so_in_every_form(page, rendered):
+    desk = sample_desk()
+    story = release(desk)
+    likely = {
+        name: tuple(replace(one, certainty=Certainty.LIKELY) for one in getattr(story, name))
+        for name in ("said", "stated", "when")
+    }
+    edition = desk.edition(replace(story, who=(), **likely))
+    root = page(edition)
+    assert text_of(root.find(".//figcaption")).count("(likely)") == 1
+    assert all("(likely)" in text_of(line) for line in root.xpath("//section[@class='stated']/p"))
+    assert {time.getnext().text for time in root.xpath("//section[@class='when']//time")} == {"(likely)"}
+    told = len(story.said) + len(story.stated) + len(story.when)
+    for form in (Format.TEXT, Format.MAIL):
+        assert rendered(edition, form).decode(errors="replace").replace("=\n", "").count("likely") >= told
+
+
 def test_what_is_left_to_the_data_is_said(page, rendered):
     desk = sample_desk()
     edition = desk.edition(replace(release(desk), more=17))
