@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from ..model import Article, Bound, Evidence, Fact, Figure, Finding, Severity, Span, Statement
 from .contradictions import contradictions
@@ -13,14 +14,19 @@ from .telling import told
 
 __all__ = ["check"]
 
+_STALE = 7
+
 
 def check(
-    article: Article, sentences: Sequence[Span], facts: Sequence[Fact], language: Language
+    article: Article, sentences: Sequence[Span], facts: Sequence[Fact], language: Language, *, on: date | None = None
 ) -> tuple[Finding, ...]:
-    """Return what is found in one article, sums first; in a language without phrases, only what is missing."""
+    """Return what is found in one article, sums first; in a language without phrases, only what is missing.
+
+    `on` is the day that it is to be printed on; None where nobody prints it.
+    """
     phrases = language.phrases
     if phrases is None:
-        return tuple(_missing(article))
+        return (*_missing(article), *_stale(article, on))
     figures = [fact for fact in facts if isinstance(fact, Figure)]
     return (
         *sums(article, figures, language.head, phrases),
@@ -30,6 +36,7 @@ def check(
         *_agentless(article, sentences, phrases),
         *doubts(article, sentences, facts, phrases),
         *_missing(article),
+        *_stale(article, on),
     )
 
 
@@ -79,3 +86,15 @@ def _missing(article: Article) -> list[Finding]:
     if article.publisher is None:
         found.append(Finding("publisher", Severity.NOTE, "the publisher is not stated"))
     return found
+
+
+def _stale(article: Article, on: date | None) -> list[Finding]:
+    """Note that an article is old on the day that it is printed."""
+    if on is None or article.published is None:
+        return []
+    published = article.published.date() if isinstance(article.published, datetime) else article.published
+    days = (on - published).days
+    if days <= _STALE:
+        return []
+    message = f"published on {published.isoformat()}, {days} days before this edition"
+    return [Finding("publication time", Severity.NOTE, message)]

@@ -20,6 +20,7 @@ def doubts(article: Article, sentences: Sequence[Span], facts: Sequence[Fact], p
     yield from _promised(article, sentences, phrases)
     yield from _too_early(article, facts, phrases)
     yield from _excluding(article, facts, phrases)
+    yield from _spelt_twice(article, facts)
 
 
 def _promised(article: Article, sentences: Sequence[Span], phrases: Phrases) -> Iterator[Finding]:
@@ -57,3 +58,17 @@ def _excluding(article: Article, facts: Sequence[Fact], phrases: Phrases) -> Ite
                 message = f"{person.name} is called “{past.text}” and “{now.text}”"
                 evidence = (Evidence(article.id, past.span), Evidence(article.id, now.span))
                 yield Finding("roles", Severity.WARNING, message, evidence)
+
+
+def _spelt_twice(article: Article, facts: Sequence[Fact]) -> Iterator[Finding]:
+    for person in (fact for fact in facts if isinstance(fact, Person)):
+        words = len(person.name.split())
+        other = next((m for m in person.mentions if len(m.text.split()) == words and _other(m.text, person.name)), None)
+        if other:
+            message = f"one name in two spellings: {person.name} and {' '.join(other.text.split())}"
+            evidence = (Evidence(article.id, person.span), Evidence(article.id, other.span))
+            yield Finding("spelling", Severity.NOTE, message, evidence)
+
+
+def _other(words: str, name: str) -> bool:
+    return " ".join(words.split()) != name

@@ -85,17 +85,19 @@ def settle(
     findings: Iterable[Finding] = (),
     offices: Sequence[Office] = (),
     rulings: Iterable[Ruling] = (),
+    on: date | None = None,
 ) -> ArticleFacts:
     """Return a reading's facts as ruled on, and what the checks found.
 
     `more` are facts, and `findings` what there is to say of them, that somebody else than the rules read in this text.
+    `on` is the day of the edition that prints it, None where none does.
     """
     article, language, sentences = reading.article, reading.language, reading.sentences
     binding_here = binding(rulings, article)
     read = sorted((*reading.facts, *more), key=lambda fact: (fact.span, fact.kind))
     facts = rule_facts(read, binding_here)
     conflicts = office_conflicts(article, facts, offices, language)
-    found = (*reading.findings, *conflicts, *check(article, sentences, facts, language), *findings)
+    found = (*reading.findings, *conflicts, *check(article, sentences, facts, language, on=on), *findings)
     return ArticleFacts(article, sentences, facts, rule_findings(found, binding_here, article))
 
 

@@ -200,9 +200,17 @@ class Person(Named):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation(Named):
-    """A company, government, party, agency or other body."""
+    """A company, government, party, agency or other body.
+
+    `country` is the ISO 3166-1 alpha-2 code that its own name tells ("Belarusian government"), None where none does.
+    """
 
     kind: ClassVar[str] = "organisation"
+    country: str | None = None
+
+    def _details(self) -> dict[str, Any]:
+        mentions = [m.span.as_list() for m in self.mentions]
+        return {"name": self.name, "country": self.country, "mentions": mentions}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

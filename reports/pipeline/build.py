@@ -90,7 +90,8 @@ def build(
     if workspace.settings.llm.url:
         step("asking the model")
     consulted = consult(workspace, readings)
-    events = _events(settled(readings, consulted, offices=offices, rulings=rulings), zone=at.tzinfo)
+    found = settled(readings, consulted, offices=offices, rulings=rulings, on=at.date())
+    events = _events(found, zone=at.tzinfo)
     shelf = shelf_of(workspace, key)
     with shelf.locked() if out is None else nullcontext():
         number = shelf.next_number()

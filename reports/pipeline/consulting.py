@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from urllib.parse import urlsplit
 
 from ..errors import Fault
@@ -38,13 +39,14 @@ def settled(
     *,
     offices: Sequence[Office] = (),
     rulings: Sequence[Ruling] = (),
+    on: date | None = None,
 ) -> tuple[ArticleFacts, ...]:
-    """Return the facts of readings, with the model's among them, ruled on and checked."""
+    """Return the facts of readings, with the model's among them, ruled on and checked for the edition of a day."""
     found = []
     for reading in readings:
         outcome = consulted.outcomes.get(reading.article.id) if consulted else None
         more, findings = (outcome.accepted.facts, (outcome.finding(reading.article),)) if outcome else ((), ())
-        found.append(settle(reading, more=more, findings=findings, offices=offices, rulings=rulings))
+        found.append(settle(reading, more=more, findings=findings, offices=offices, rulings=rulings, on=on))
     return tuple(found)
 
 

@@ -1,10 +1,11 @@
 """Doubt is said, and only where there is reason for it."""
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from reports.facts import compare, extract
+from reports.facts import compare, extract, read_facts, settle
 
 
 def found(text, check):
@@ -118,3 +119,37 @@ def test_the_newer_of_two_sources_stands_first_with_its_time():
         finding.message
         == "sources differ: 700 residents (Storm in Orvik, 13:00) / 640 residents (Storm in Orvik, 11:00)"
     )
+
+
+def test_a_part_that_is_larger_than_its_whole_is_a_warning():
+    assert found("Fire\n\nIt hurt 12 people, including 15 children.", "sum") == [
+        ("a part is larger than its whole: 15 of 12", "warning")
+    ]
+    assert found("Fire\n\nIt hurt 12 people, including 5 children.", "sum") == []
+    assert found("Fire\n\nIt hurt at least 12 people, including 15 children.", "sum") == []
+
+
+TWICE = (
+    "Storm\n\nThe storm in the harbour sank {} fishing boats. Nobody was hurt. "
+    "The storm in the harbour sank {} boats{}."
+)
+
+
+def test_one_quantity_that_is_told_in_two_ways_is_a_warning():
+    assert found(TWICE.format("12", "15", ""), "told differently") == [("told in two ways: 12 and 15 boats", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "more"),
+    [("12", "12", ""), ("at least 12", "15", ""), ("12", "15", " on May 3, 2024 in Vael"), ("12", "15 of the", "")],
+)
+def test_quantities_that_can_both_be_true_are_no_finding(one, other, more):
+    text = TWICE.format(one, other, more).replace("harbour sank 12", "harbour of Orvik sank 12 on May 1, 2025")
+    assert found(text, "told differently") == []
+
+
+def test_an_article_that_is_old_on_the_day_of_its_edition_is_noted():
+    article = extract("Fire\n\nIt burned.", published="2025-05-03").article
+    for on, noted in ((date(2025, 5, 10), 0), (date(2025, 6, 3), 1)):
+        told = [f.message for f in settle(read_facts(article), on=on).findings if f.check == "publication time"]
+        assert told == ["published on 2025-05-03, 31 days before this edition"] * noted

@@ -81,3 +81,27 @@ def test_a_persons_roles_are_read_before_and_after_the_name(text, roles):
 
 def test_letters_after_a_name_are_no_part_of_it():
     assert named("Rupert Vane KC, for the defence, spoke.", "person") == ["Rupert Vane"]
+
+
+def test_two_spellings_of_one_name_are_one_person_and_that_is_noted():
+    found = extract("Day\n\nAles Bialiatski spoke first. Ales Bialiatsky left; Bialiatsky said nothing more.")
+    people = [f for f in found.facts if f.kind == "person"]
+    assert [(p.name, [m.text for m in p.mentions]) for p in people] == [
+        ("Ales Bialiatski", ["Ales Bialiatski", "Ales Bialiatsky", "Bialiatsky"])
+    ]
+    assert [f.message for f in found.findings if f.check == "spelling"] == [
+        "one name in two spellings: Ales Bialiatski and Ales Bialiatsky"
+    ]
+
+
+@pytest.mark.parametrize("pair", [("Daniel Renn", "Danielle Renn"), ("Ada Renn", "Ida Renn"), ("Ada Renn", "Ada Holm")])
+def test_two_of_one_family_are_two_people(pair):
+    assert named(f"{pair[0]}, a lawyer, spoke. {pair[1]}, a lawyer, left.", "person") == list(pair)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("Belarusian government", "BY"), ("Norway’s parliament", "NO"), ("Port Authority", None)]
+)
+def test_a_bodys_own_name_says_its_country(name, country):
+    (body,) = [f for f in extract(f"Day\n\nThe {name} met.").as_dict()["facts"] if f["kind"] == "organisation"]
+    assert (body["name"], body["country"]) == (name, country)

@@ -33,6 +33,7 @@ _COMPANIES = frozenset(
         "ventures labs logistics freight telecom software technologies robotics aerospace insurance shipping airlines airways"
     ).split()
 )
+_LANDS = COUNTRIES | DEMONYMS
 _IN = re.compile(r"\b(?:in|near|at|outside)\s\Z")
 _DIGIT = re.compile(r"\s\d")
 _STATION = re.compile(r"\b(?:Radio|Channel|TV|Kanal)\s\d{1,2}\b")
@@ -131,6 +132,13 @@ def _extended(text: str, run: Run) -> Span:
     return run.span
 
 
+def _country(name: str) -> str | None:
+    """Return the country that a name begins with, by its own name or by that of its people."""
+    own = re.sub(r"[’']s?\b", "", name)
+    words = own.split()
+    return next((_LANDS[first] for end in (3, 2, 1) if (first := " ".join(words[:end])) in _LANDS), None)
+
+
 def _organisation(
     text: str, name: str, places: Sequence[tuple[Span, Certainty]], sentences: Sequence[Span]
 ) -> Organisation:
@@ -141,6 +149,7 @@ def _organisation(
         span=first,
         sentence=sentence_around(first, sentences),
         name=" ".join(name.split()),
+        country=_country(name),
         mentions=tuple(Mention(span.of(text), span) for span in spans),
         certainty=min((certainty for _, certainty in places), key=lambda c: c is Certainty.LIKELY),
     )

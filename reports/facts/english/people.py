@@ -10,6 +10,7 @@ from ...model import Certainty, Mention, Person, Role, Span
 from ..given_names import GIVEN_NAMES
 from ..occupied import Occupied
 from ..sentences import sentence_around
+from ..spellings import one_in_two_spellings
 from ..words import Word
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, REGIONS
 from .names import Run
@@ -28,6 +29,7 @@ _BEFORE_TITLES = ROLES | frozenset(
 )
 _COURTESY = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame Lord Lady Prof Prof.".split())
 _LETTERS_AFTER = frozenset("KC QC MP MEP MSP TD OBE MBE CBE PhD MD FRS Esq".split())
+_MOST_ALIKE = 40
 _NO_NAME = COUNTRIES.keys() | CITIES.keys() | DEMONYMS.keys() | REGIONS
 _LEADING_PLACE = COUNTRIES.keys() | DEMONYMS.keys() | {"U.S.", "US"}
 
@@ -100,11 +102,12 @@ def _locative(text: str, span: Span, run: Run) -> bool:
 
 
 def _joined(found: dict[str, list[tuple[Span, Span, bool]]], roles: dict[str, list[Role]]) -> list[str]:
-    """Fold shorter names into the fuller one that ends alike: "President Ost" into "Ada Ost"."""
+    """Fold shorter names into the fuller one that ends alike, and other spellings into the first of them."""
     names = sorted(found, key=lambda name: (-len(name.split()), found[name][0][0]))
     kept: list[str] = []
     for name in names:
         fuller = next((k for k in kept if k.split()[-1] == name.split()[-1] and _fits(name, k)), None)
+        fuller = fuller or next((k for k in kept[-_MOST_ALIKE:] if one_in_two_spellings(k, name)), None)
         if fuller is None:
             kept.append(name)
         else:
@@ -128,8 +131,14 @@ def _person(
     sentences: Sequence[Span],
 ) -> Person:
     full = sorted(span for span, _, _ in found[name] if " ".join(span.of(text).split()) == name)
-    spans = sorted({*(span for span, _, _ in found[name]), *_by_surname(text, name, names, sentences, full)})
-    kept = _outermost(spans)
+    spans = {span for span, _, _ in found[name]}
+    words = len(name.split())
+    for spelling in {
+        name,
+        *(told for span in spans if len((told := " ".join(span.of(text).split())).split()) == words),
+    }:
+        spans |= set(_by_surname(text, spelling, names, sentences, full))
+    kept = _outermost(sorted(spans))
     first = full[0]
     later = [role for s in kept for role in roles_after(text, s, sentence_around(s, sentences))]
     unique = {role.text.lower(): role for role in sorted({*roles[name], *later}, key=lambda r: r.span)[::-1]}

@@ -1,0 +1,38 @@
+"""Whether two names are two spellings of one: in languages that write names in other letters, they are common."""
+
+from __future__ import annotations
+
+import unicodedata
+from difflib import SequenceMatcher
+
+from .given_names import GIVEN_NAMES
+
+__all__ = ["one_in_two_spellings"]
+
+_ALIKE = 0.8
+_SHORTEST = 5
+
+
+def one_in_two_spellings(one: str, other: str) -> bool:
+    """Say whether two full names, in the same number of words, differ in spelling alone.
+
+    One word may differ, and only a little: "Bialiatski", "Bialiatsky". Two given names that are both well known are two
+    people of one family.
+    """
+    a, b = _plain(one), _plain(other)
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(differing) > 1:
+        return False
+    return all(_alike(x, y) and not (x in GIVEN_NAMES and y in GIVEN_NAMES) for x, y in differing)
+
+
+def _alike(one: str, other: str) -> bool:
+    long_enough = min(len(one), len(other)) >= _SHORTEST and one[0] == other[0]
+    return long_enough and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+def _plain(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("ł", "l").replace("ø", "o"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).split()
