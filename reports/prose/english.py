@@ -104,6 +104,7 @@ _LABELS = Labels(
     roles="Role",
     country="Country",
     speaker="Says",
+    reader="Read by",
     cue="Cue",
     mentions="Named",
     others="more",

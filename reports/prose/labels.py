@@ -82,6 +82,7 @@ class Labels:
     roles: str
     country: str
     speaker: str
+    reader: str
     cue: str
     mentions: str
     others: str

@@ -51,13 +51,14 @@ def _entry(fact: model.Fact, name: str, say: Wording) -> Entry:
         unit=one_line(say.unit(figure.unit)) if figure else "",
         counted=first_words(figure.counted) if figure and figure.counted else None,
         bound=say.bound(figure.bound) if figure else "",
-        country=fact.country if isinstance(fact, model.Place) else None,
+        country=fact.country if isinstance(fact, model.Place | model.Organisation) else None,
         roles=tuple(first_words(role.text) for role in getattr(fact, "roles", ())),
         speaker=first_words(speaker) if speaker else None,
         cue=first_words(cue.text) if cue else None,
         mentions=tuple(Spot(id=anchor_of(fact.kind, m.span), words=first_words(m.text)) for m in mentions[:_MENTIONS]),
         more=len(mentions[_MENTIONS:]),
         likely=fact.certainty is model.Certainty.LIKELY,
+        reader=first_words(fact.reader) if fact.reader else None,
         ruling=ruled(fact, say),
     )
 

@@ -113,13 +113,14 @@ class Entry:
     unit: Annotated[str, "A figure's unit, in words, or empty."]
     counted: Annotated[str | None, "What a figure counts."]
     bound: Annotated[str, '"at least", "at most", "about", or empty for an exact figure.']
-    country: Annotated[str | None, "A place's country, as ISO 3166-1 has it."]
+    country: Annotated[str | None, "The country of a place or a body, as ISO 3166-1 has it."]
     roles: Annotated[tuple[str, ...], "What the text says a person is."]
     speaker: Annotated[str | None, "Who says it, by the fullest name known."]
     cue: Annotated[str | None, "The word that marks speech."]
     mentions: Annotated[tuple[Spot, ...], "The places that name it, the first few."]
     more: Annotated[int, "How many other places name it."]
     likely: Annotated[bool, "True when the reading is likely, not certain."]
+    reader: Annotated[str | None, "The model that read it, where the rules of the language did not; else None."]
     ruling: Annotated[Ruled | None, "What an editor decided on it; else None."]
 
 

@@ -403,3 +403,10 @@ def test_a_galley_of_no_article_at_all_is_one():
     galley = build_galley(extract(""))
     assert (galley.paragraphs, galley.margins, galley.groups) == ((), (), ())
     assert text_of(page_of(extract("")).find(".//h1")) == "Proof of one article"
+
+
+def test_a_fact_that_a_model_read_names_the_model():
+    found = small()
+    first, *others = found.facts
+    page = page_of(replace(found, facts=(replace(first, reader="tiny-7b"), *others)))
+    assert [text_of(e) for e in page.xpath("//li[contains(., 'Read by')]")][0].endswith("Read by tiny-7b")
