@@ -409,4 +409,4 @@ def test_a_fact_that_a_model_read_names_the_model():
     found = small()
     first, *others = found.facts
     page = page_of(replace(found, facts=(replace(first, reader="tiny-7b"), *others)))
-    assert [text_of(e) for e in page.xpath("//li[contains(., 'Read by')]")][0].endswith("Read by tiny-7b")
+    assert text_of(page.xpath("//li[contains(., 'Read by')]")[0]).endswith("Read by tiny-7b")
