@@ -65,6 +65,7 @@ class Phrases:
 class Language:
     """The rules of one language; `phrases` is None where no check is made, `unread` names what is not read.
 
+    `closes` is that of its `Speech`: which ’ ends a quotation in single marks, None where there are none such.
     `numbers` reads every number of a sentence as a figure, whether or not it counts something: where somebody else says
     that it does, its value is still what the rules make of its words.
     """
@@ -74,5 +75,6 @@ class Language:
     read: Callable[[str, Sequence[Block], Sequence[Span], date | None], list[Fact]]
     head: Callable[[str | None], str | None]
     phrases: Phrases | None = None
+    closes: Callable[[str, int], bool] | None = None
     unread: tuple[str, ...] = ()
     numbers: Callable[[str, Span], Sequence[Figure]] = lambda _text, _sentence: ()

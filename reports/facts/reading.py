@@ -56,7 +56,7 @@ class Reading:
 
     def quoted(self) -> Sequence[Span]:
         """Return what stands between paired quotation marks, marks included."""
-        return quoted_spans(self.article.text, self.article.blocks)
+        return quoted_spans(self.article.text, self.article.blocks, closes=self.language.closes)
 
     def numbers(self, sentence: Span) -> Sequence[Figure]:
         """Return every number of a sentence as a figure, whether it counts something or not."""

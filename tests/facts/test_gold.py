@@ -7,20 +7,20 @@ import pytest
 from benchmarks.score import FOLDERS, annotated, place, scores, within
 
 # The floors are of the articles that the rules were mended by; later ones are a measure, and nothing is held to them.
-HELD = "..14"
+HELD = "..20"
 FLOORS = {
-    "figure": 0.95,
-    "figure + unit, counted, bound": 0.83,
+    "figure": 0.96,
+    "figure + unit, counted, bound": 0.93,
     "moment": 0.97,
     "moment + value": 0.94,
-    "quotation": 0.95,
-    "quotation + speaker": 0.91,
-    "statement": 0.86,
-    "statement + source": 0.87,
-    "person": 0.93,
-    "person + role": 0.86,
-    "organisation": 0.83,
-    "place": 0.83,
+    "quotation": 0.97,
+    "quotation + speaker": 0.92,
+    "statement": 0.93,
+    "statement + source": 0.95,
+    "person": 0.97,
+    "person + role": 0.95,
+    "organisation": 0.92,
+    "place": 0.91,
 }
 
 

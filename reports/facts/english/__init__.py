@@ -63,4 +63,12 @@ def _read(text: str, blocks: Sequence[Block], sentences: Sequence[Span], publish
     return [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
 
 
-ENGLISH = Language(name="English", sentences=_sentences, read=_read, head=head_of, phrases=PHRASES, numbers=measured_in)
+ENGLISH = Language(
+    name="English",
+    sentences=_sentences,
+    read=_read,
+    head=head_of,
+    phrases=PHRASES,
+    closes=closes_phrase,
+    numbers=measured_in,
+)
