@@ -110,4 +110,4 @@ def _not_read(article: Article, language: Language) -> Finding:
     *most, last = language.unread
     unread = f"{', '.join(most)} and {last}" if most else last
     message = f"the text is in a language ({article.language}) without full rules: not read were {unread}"
-    return Finding("language", Severity.WARNING, message)
+    return Finding("language", Severity.NOTE, message)
