@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
 from ..model import Article, Bound, Evidence, Fact, Figure, Finding, Moment, Severity, Span
@@ -13,9 +14,12 @@ from .telling import told
 __all__ = ["compatible", "contradictions", "is_part"]
 
 _ALIKE = 0.6
+_LEAST = 3
+_COMMON = 4
 _MOST = 24
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_RATES = frozenset(("%", "pp", "bp"))
 
 
 def contradictions(
@@ -23,41 +27,50 @@ def contradictions(
 ) -> Iterator[Finding]:
     """Yield pairs of figures in different sentences that tell one quantity in two ways.
 
-    Bounds that don't contradict each other, parts of a whole, and sentences about different days or names are none.
+    Their sentences must speak of the same names and days, and share most of the words that are not all over the
+    article. Rates are left out: news sets them side by side to contrast them. Bounds that don't contradict each other,
+    and parts of a whole, are no contradictions.
     """
-    moments: dict[Span, set[str]] = {}
+    text = article.text
+    told_on: dict[Span, set[str]] = {}
     alike: dict[tuple[str | None, str | None], list[Figure]] = {}
     for fact in facts:
         if isinstance(fact, Moment):
-            moments.setdefault(fact.sentence, set()).add(fact.value or fact.text.casefold())
-        elif isinstance(fact, Figure) and fact.span.start >= len(article.title):
+            told_on.setdefault(fact.sentence, set()).add(fact.value or fact.text.casefold())
+        elif isinstance(fact, Figure) and fact.span.start >= len(article.title) and fact.unit not in _RATES:
             alike.setdefault((head(fact.counted), fact.unit), []).append(fact)
+    spread = Counter(word for sentence in {f.sentence for f in facts} for word in _words(text, sentence))
     for (noun, _), figures in alike.items():
-        if noun is None:
+        if noun is None or _is_time(figures[0]):
             continue
         once = [f for f in figures if sum(f.sentence == g.sentence for g in figures[:_MOST]) == 1]
         for one, other in combinations(islice(once, _MOST), 2):
-            if _contradict(article.text, one, other, moments, phrases):
+            if is_part(text, one, phrases) or is_part(text, other, phrases) or compatible(one, other):
+                continue
+            if one.value != other.value and _speak_of_one(text, one, other, told_on, spread):
                 message = f"told in two ways: {told(one)} and {told(other)} {other.noun or one.noun or ''}".rstrip()
                 evidence = (Evidence(article.id, one.span), Evidence(article.id, other.span))
                 yield Finding("told differently", Severity.WARNING, message, evidence)
 
 
-def _contradict(text: str, one: Figure, other: Figure, moments: dict[Span, set[str]], phrases: Phrases) -> bool:
-    if (
-        one.value == other.value
-        or compatible(one, other)
-        or is_part(text, one, phrases)
-        or is_part(text, other, phrases)
-    ):
+def _speak_of_one(
+    text: str, one: Figure, other: Figure, told_on: dict[Span, set[str]], spread: Mapping[str, int]
+) -> bool:
+    mine, theirs = ({*_CAPITAL.findall(f.sentence.of(text)), *told_on.get(f.sentence, ())} for f in (one, other))
+    if mine != theirs:
         return False
-    first, second = one.sentence.of(text), other.sentence.of(text)
-    mine = {*_CAPITAL.findall(first), *moments.get(one.sentence, ())}
-    theirs = {*_CAPITAL.findall(second), *moments.get(other.sentence, ())}
-    if mine - theirs and theirs - mine:
-        return False
-    words, others = ({w.casefold() for w in _WORD.findall(s)} for s in (first, second))
-    return len(words & others) >= _ALIKE * max(3, min(len(words), len(others)))
+    words, others = ({w for w in _words(text, f.sentence) if spread[w] <= _COMMON} for f in (one, other))
+    shared = len(words & others)
+    return shared >= _LEAST and shared >= _ALIKE * min(len(words), len(others))
+
+
+def _words(text: str, sentence: Span) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text, sentence.start, sentence.end)}
+
+
+def _is_time(figure: Figure) -> bool:
+    """Say whether a figure is a stretch of time, of which an article tells many."""
+    return figure.unit in ("h", "min", "s", "day", "week", "month", "year", "decade", "century")
 
 
 def compatible(one: Figure, other: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
@@ -14,6 +15,7 @@ __all__ = ["sums"]
 _NEAR = 300
 _WHOLES = 40
 _LEADS_IN = 100
+_AND = re.compile(r"[^.;]{1,40}\s(?:and|und)\s")
 
 Head = Callable[[str | None], str | None]
 
@@ -75,8 +77,12 @@ def _before(alike: Sequence[Figure], part: Figure) -> list[Figure]:
 
 def _included(text: str, figures: Sequence[Figure], phrases: Phrases) -> Iterator[tuple[Figure, Figure]]:
     """Yield (whole, part) where "including" leads from one count to others: "12 people, including 3 children"."""
+    listed = {
+        second.id for first, second in pairwise(figures) if _AND.fullmatch(text, first.span.end, second.span.start)
+    }
     for whole, part in pairwise(figures):
-        if whole.sentence != part.sentence or part.span.start - whole.span.end > _LEADS_IN:
+        apart = whole.sentence != part.sentence or part.span.start - whole.span.end > _LEADS_IN
+        if apart or whole.id in listed:
             continue
         counts = whole.unit is part.unit is None and whole.counted is not None and part.counted is not None
         exact = whole.bound in (Bound.EXACT, Bound.AT_MOST) and part.bound in (Bound.EXACT, Bound.AT_LEAST)
