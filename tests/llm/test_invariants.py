@@ -14,6 +14,7 @@ from reports.model import Certainty
 from tests.facts.test_invariants import ANY, mentions
 from tests.llm.texts import TEXT, Unread, reading_of
 
+pytestmark = pytest.mark.slow  # thousands of answers, weighed
 KINDS = ["figure", "moment", "person", "organisation", "place", "quotation", "statement", "rumour"]
 NAMES = ["kind", "text", "start", "value", "context", "counted", "roles", "speaker", "source", "cue"]
 JSON = st.recursive(

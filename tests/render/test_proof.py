@@ -96,6 +96,7 @@ PIECES = "said that Ada Renn 9 boats 2025 Orvik “ ” < & &amp; <b> </article>
 WORDS = st.lists(st.sampled_from([*PIECES.split(), "\n\n", "\n", "  "]), max_size=40).map(" ".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.one_of(WORDS, st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc")), max_size=80)))
 def test_whatever_the_text_its_words_stay(text):
@@ -348,6 +349,7 @@ def test_an_article_in_another_language_says_so():
     assert page_of(small()).find(".//article").get("lang") is None
 
 
+@pytest.mark.slow
 def test_a_text_with_more_paragraphs_than_a_grid_has_rows_has_its_remarks_after_it():
     many = extract("Title\n\n" + "One.\n\n" * 5_000)
     assert not build_galley(many).beside
