@@ -1,0 +1,146 @@
+"""People: names with what shows that they are people, their roles, and every mention by surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from ...model import Certainty, Mention, Person, Role, Span
+from ..occupied import Occupied
+from ..sentences import sentence_around
+from ..words import Word
+from .evidence import Evidence, is_name
+from .names import Reading, Run, base
+from .roles import leading_roles, role_after, role_apposed_before
+from .vocabulary import DETERMINERS
+
+__all__ = ["people_in"]
+
+_NOBLE = re.compile(r"\s(?:von|van|de|di|da|del|zu|ten|ter|al|bin)(?:\s(?:der|den|dem|la))?\s[A-ZÄÖÜ][\w’-]+")
+_SHORTEST = 3
+
+
+@dataclass(slots=True)
+class _Found:
+    """Where a name stands, with what roles, and whether something beside its own words shows that it is a person's."""
+
+    spans: list[Span] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    certain: bool = False
+
+
+def people_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: Collection[Span]) -> tuple[Person, ...]:
+    """Return the people of a text, those named first first; `taken` are spans of bodies, which hold none."""
+    found: dict[str, _Found] = {}
+    bodies = Occupied(taken)
+    evidence = Evidence(text, reading)
+    for run in reading.runs:
+        words, role = _candidate(text, run, bodies)
+        span = _span(text, words, run.sentence, titled=len(words) < len(run.words)) if words else None
+        if span is None or span in bodies:
+            continue
+        roles = [*filter(None, (role, role or role_apposed_before(text, span, run.sentence)))][:1]
+        roles += [*filter(None, (role_after(text, span, run.sentence),))]
+        certain = evidence.of(run, words, span, has_role=bool(roles))
+        if certain is None:
+            continue
+        one = found.setdefault(_name(text, span, reading), _Found())
+        one.spans.append(span)
+        one.roles += roles
+        one.certain = one.certain or certain
+    names = _joined(found)
+    people = [_person(text, name, found[name], reading, sentences, names, bodies) for name in names]
+    return tuple(sorted(people, key=lambda person: person.span))
+
+
+def _candidate(text: str, run: Run, bodies: Occupied) -> tuple[tuple[Word, ...], Role | None]:
+    """Return what of a run can be a name, with the role before it; bodies and nouns that an article leads are left out."""
+    words = run.words
+    while words and Span(words[0].start, words[-1].end) in bodies:
+        inside = [n for n, w in enumerate(words) if Span(w.start, w.end) in bodies]
+        words = words[inside[-1] + 1 :]
+    count, role = leading_roles(text, words, run.sentence) if words else (0, None)
+    if not count and run.led and len(words) == len(run.words):
+        words = words[1:] if len(words) > 2 else words if is_name(words[0].text) else ()
+    words = words[count:]
+    while len(words) > 2 and not is_name(words[-1].text, surname=True):
+        words = words[:-1]
+    return words, role
+
+
+def _span(text: str, words: Sequence[Word], sentence: Span, *, titled: bool) -> Span | None:
+    """Return the span of a name; "von der Leyen" belongs to it where one word alone stands before."""
+    span = Span(words[0].start, words[-1].end)
+    noble = _NOBLE.match(text, span.end, sentence.end) if len(words) == 1 and (titled or is_name(words[0].text)) else None
+    return Span(span.start, noble.end()) if noble else span
+
+
+def _name(text: str, span: Span, reading: Reading) -> str:
+    """Return the name that stands at a span, its genitive ending away where the text has the name without it."""
+    *first, last = span.of(text).split()
+    bare = base(last)
+    return " ".join((*first, bare if bare != last and (bare in reading.places or last[-1] in "’'") else last))
+
+
+def _joined(found: dict[str, _Found]) -> list[str]:
+    """Fold shorter names into the first fuller one that ends alike: "Kanzler Ost" into "Ada Ost"."""
+    names = sorted(found, key=lambda name: (-len(name.split()), found[name].spans[0]))
+    fuller: dict[str, list[str]] = {}
+    kept: list[str] = []
+    for name in names:
+        alike = fuller.get(name.rsplit(maxsplit=1)[-1], [])
+        one = next((k for k in alike[:8] if _fits(name, k)), None)
+        if one is None:
+            kept.append(name)
+            fuller.setdefault(name.rsplit(maxsplit=1)[-1], []).append(name)
+        else:
+            found[one].spans += found[name].spans
+            found[one].roles += found[name].roles
+            found[one].certain = found[one].certain or found[name].certain
+    return kept
+
+
+def _fits(short: str, full: str) -> bool:
+    parts, whole = short.split(), full.split()
+    return len(parts) < len(whole) and (len(parts) == 1 or parts[0][0] == whole[0][0])
+
+
+def _person(  # noqa: PLR0917 - the last step of a reader, called in one place
+    text: str, name: str, found: _Found, reading: Reading, sentences: Sequence[Span], names: Collection[str], bodies: Occupied
+) -> Person:
+    surname = name.rsplit(maxsplit=1)[-1]
+    spans = {*found.spans, *_by_surname(text, surname, reading, bodies)} if len(surname) >= _SHORTEST else {*found.spans}
+    kept = _outermost(spans)
+    later = [role_after(text, span, sentence_around(span, sentences)) for span in kept]
+    roles = {r.text.casefold(): r for r in sorted({*found.roles, *filter(None, later)}, key=lambda r: r.span)[::-1]}
+    first = min(span for span in found.spans if name.startswith(span.of(text).split()[0]))
+    return Person(
+        text=first.of(text),
+        span=first,
+        sentence=sentence_around(first, sentences),
+        name=name,
+        mentions=tuple(Mention(s.of(text), s) for s in kept),
+        roles=tuple(sorted(roles.values(), key=lambda role: role.span)),
+        certainty=Certainty.CERTAIN if found.certain else Certainty.LIKELY,
+    )
+
+
+def _by_surname(text: str, surname: str, reading: Reading, bodies: Occupied) -> list[Span]:
+    """Return where a surname stands alone, with a genitive -s too; after an article it is a common noun."""
+    spans = [*reading.places.get(surname, ()), *reading.places.get(f"{surname}s", ())]
+    return [Span(s.start, s.start + len(surname)) for s in spans if s not in bodies and not _is_led(text, s)]
+
+
+def _is_led(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 12) : span.start].rstrip().rsplit(" ", 1)[-1]
+    return before.casefold() in DETERMINERS
+
+
+def _outermost(spans: Collection[Span]) -> list[Span]:
+    """Return spans in order without those that lie inside another."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept

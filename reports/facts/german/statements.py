@@ -1,0 +1,175 @@
+"""Reported speech: who is said to have stated what, by which word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from ...model import Certainty, Cue, Span, Statement
+from ..language import Said
+from .cues import CUE, FINITE, SUBJUNCTIVE, cue_at
+from .sources import Naming, source_after, source_before
+from .sourcing import according, as_told
+
+__all__ = ["statements_in"]
+
+_LEAST_WORDS = 3
+_THAT = re.compile(r",\s(?:dass|ob|daß)\s")
+_CONTENT = re.compile(r",\s(?!(?:dass|ob|weil|als|wenn|während|nachdem|bevor|um|ohne|wo|wie|so|und)\s)(?=\S)")
+_INFINITIVE = re.compile(r"(?<!\w)zu\s[a-zäöüß]+e?n\b|[a-zäöüß]{2,}zu[a-zäöüß]+en\b")
+_TAKES_INFINITIVE = re.compile(r"(?:kündig|versprach|verspr|forder|droh|behaupt|appell|verlang|empf|riet|rief|bat|warn|schwor|mahn|bestritt|bestreit)", re.IGNORECASE)
+_SO = re.compile(r",\s(?P<cue>so)\s(?=[A-ZÄÖÜ]|(?:der|die|das|eine?)\s)")
+_LONGEST_TAIL = 170
+_MOST_CUES = 12
+_Found = tuple[Span, Said]
+_Near = Sequence[Span]
+
+
+def statements_in(text: str, sentences: Sequence[Span], naming: Naming, *, quoted: Sequence[Span]) -> tuple[Statement, ...]:
+    """Return the statements of a text, one for a sentence at most; speech that is all quoted is a quotation."""
+    found = []
+    ahead = 0
+    for sentence in sentences:
+        while ahead < len(quoted) and quoted[ahead].end <= sentence.start:
+            ahead += 1
+        near = [q for q in quoted[ahead : ahead + 8] if q.overlaps(sentence)]
+        statement = _in_sentence(text, sentence, naming, near)
+        if statement is not None:
+            found.append(statement)
+    return tuple(found)
+
+
+def _in_sentence(text: str, sentence: Span, naming: Naming, near: _Near) -> Statement | None:
+    for reader in _READERS:
+        found = reader(text, sentence, near)
+        if found is None:
+            continue
+        content, said = _trimmed(text, found[0]), found[1]
+        few = len(content.of(text).split()) < _LEAST_WORDS
+        if few or any(q.start <= content.start and content.end <= q.end for q in near):
+            continue
+        return Statement(
+            text=content.of(text),
+            span=content,
+            sentence=sentence,
+            source=naming(text, said.source),
+            cue=Cue(said.cue.of(text), said.cue),
+            certainty=Certainty.LIKELY if reader is _promised else Certainty.CERTAIN,
+        )
+    return None
+
+
+def _with_that(text: str, sentence: Span, near: _Near) -> _Found | None:
+    """Read "Renn sagte am Montag, dass …": the verb that speaks stands before "dass" in its own clause."""
+    that = _THAT.search(text, sentence.start, sentence.end)
+    if that is None or _covered(that.start(), near):
+        return None
+    for cue in _cues(text, Span(sentence.start, that.start()), near):
+        if source := _source(text, cue, sentence, that.start()):
+            return Span(that.end(), sentence.end), Said(source, Span(*cue.span()))
+    return None
+
+
+def _trailing(text: str, sentence: Span, near: _Near) -> _Found | None:
+    """Read "…, sagte Renn am Montag." and "…, so Renn." at a sentence's end."""
+    for comma in [m.start() for m in re.finditer(r",\s", text[max(sentence.start, sentence.end - _LONGEST_TAIL) : sentence.end])][::-1]:
+        at = max(sentence.start, sentence.end - _LONGEST_TAIL) + comma
+        if _covered(at, near):
+            continue
+        cue = CUE.match(text, at + 2, sentence.end)
+        if so := _SO.match(text, at, sentence.end):
+            source = source_after(text, so.end() - 1, sentence.end)
+            if source:
+                return Span(sentence.start, at), Said(source, Span(*so.span("cue")))
+        if cue is None or not cue_at(text, cue, sentence.end):
+            continue
+        source = source_after(text, cue.end(), sentence.end, several=cue[0].endswith("en"))
+        if source:
+            return Span(sentence.start, at), Said(source, Span(*cue.span()))
+    return None
+
+
+def _told(text: str, sentence: Span, near: _Near) -> _Found | None:
+    """Read "Wie die Polizei mitteilte, …" and "…, wie die Polizei mitteilte."."""
+    if said := as_told(text, sentence.start, sentence.end):
+        comma = text.find(",", said.cue.end, sentence.end)
+        return (Span(comma + 1, sentence.end), said) if comma >= 0 else None
+    for match in re.finditer(r",\swie\s", text[sentence.start : sentence.end]):
+        at = sentence.start + match.start()
+        said = None if _covered(at, near) else as_told(text, at + 2, sentence.end)
+        if said:
+            return Span(sentence.start, at), said
+    return None
+
+
+def _according(text: str, sentence: Span, near: _Near) -> _Found | None:
+    """Read "Laut Renn …", "der Polizei zufolge", "nach Angaben der Stadt": what else the sentence says is the content."""
+    said = according(text, sentence, sentence.end)
+    if said is None or _covered(said.cue.start, near):
+        return None
+    first, last = min(said.source.start, said.cue.start), max(said.source.end, said.cue.end)
+    if len(text[sentence.start : first].split()) < _LEAST_WORDS:
+        return Span(last, sentence.end), said
+    rest = text[last : sentence.end].strip(" .,“”")
+    return Span(sentence.start, sentence.end if rest else first), said
+
+
+def _direct(text: str, sentence: Span, near: _Near) -> _Found | None:
+    """Read "Renn sagte, der Hafen sei geschlossen": a clause in the mood of reported speech after a verb that speaks."""
+    for cue in _cues(text, sentence, near):
+        content = _CONTENT.search(text, cue.end(), sentence.end)
+        source = _source(text, cue, sentence, content.start()) if content else None
+        while content and source and content.start() < source.end:
+            content = _CONTENT.search(text, content.end(), sentence.end)
+        if content is None or source is None or _covered(content.start(), near):
+            continue
+        first = SUBJUNCTIVE.search(text, content.end(), sentence.end)
+        finite = FINITE.search(text, content.end(), sentence.end)
+        if first and (finite is None or first.start() < finite.start() or first.start() - content.end() < 60):
+            return Span(content.end(), sentence.end), Said(source, Span(*cue.span()))
+    return None
+
+
+def _promised(text: str, sentence: Span, near: _Near) -> _Found | None:
+    """Read "Renn kündigte an, den Hafen zu schließen"."""
+    for cue in _cues(text, sentence, near):
+        if not _TAKES_INFINITIVE.match(cue[0]):
+            continue
+        content = _CONTENT.search(text, cue.end(), sentence.end)
+        source = _source(text, cue, sentence, content.start()) if content else None
+        if content and source and content.start() >= source.end and _INFINITIVE.search(text, content.end(), sentence.end):
+            return Span(content.end(), sentence.end), Said(source, Span(*cue.span()))
+    return None
+
+
+def _source(text: str, cue: re.Match[str], sentence: Span, end: int) -> Span | None:
+    """Return the subject of a verb: what opens its clause, or, where something else does, what follows it."""
+    quoted = max(text.rfind(mark, sentence.start, cue.start()) for mark in "“«;:")
+    start = max(sentence.start, quoted + 1)
+    before = source_before(text, start, cue.start()) if cue.start() > start else None
+    return before or source_after(text, cue.end(), end, several=cue[0].endswith("en"))
+
+
+def _cues(text: str, span: Span, near: _Near) -> Iterator[re.Match[str]]:
+    """Yield the first verbs of speech outside of quotations."""
+    for count, cue in enumerate(CUE.finditer(text, span.start, span.end)):
+        if count >= _MOST_CUES:
+            return
+        if not _covered(cue.start(), near) and cue_at(text, cue, span.end):
+            yield cue
+
+
+def _covered(at: int, near: _Near) -> bool:
+    return any(q.start <= at < q.end for q in near)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:–"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;."):
+        end -= 1
+    return Span(start, end)
+
+
+_READERS: tuple[Callable[[str, Span, _Near], _Found | None], ...] = (_told, _with_that, _trailing, _direct, _according, _promised)
