@@ -27,6 +27,7 @@ _OWN = re.compile(
     r"arbeitsgerichts?|sozialgerichts?|verwaltungsgerichts?|staatsanwaltschaft|heer|anwaltschaft)|Nationalrats?|Ständerats?|Weltbank|"
     r"Weltsicherheitsrats?|Sicherheitsrats?|Weltgesundheitsorganisation|Generalstaatsanwaltschaft|Verfassungsschutz(?:es)?|Verfassungsgerichtshofs?|"
     r"[A-ZÄÖÜ][a-zäöüß]+ministeriums?|Europaparlaments?|Abgeordnetenhauses|Abgeordnetenhaus|Unterhaus(?:es)?|Oberhaus(?:es)?|Kreml|Pentagon|"
+    r"(?!(?:Opposition|Regierung|Volk|Schwester|Koalition|Splitter|Klein|Groß|Mehrheit|Mitglied|Nachfolge|Arbeiter)s?partei)[A-ZÄÖÜ][a-zäöüß]{3,}partei|"
     r"Obergerichts?|Verkehrsministeriums?|Landeskriminalamts?|Kriminalpolizei)\Z"
 )
 _KNOWN = (
@@ -47,7 +48,7 @@ CITED = {form: forms[0] for forms in (entry.split("/") for entry in _KNOWN.split
 FORMS = frozenset("AG GmbH SE KG KGaA OHG GbR mbH eG e.V. UG Inc. Inc Corp. Ltd. Ltd PLC S.A. SA NV BV AB ASA AS Oy SpA Holding Group".split())
 """Legal forms and their like, that end a company's name."""
 
-CLUBS = frozenset("FC SC SV SSV TSV VfB VfL VfR FSV TSG RB BSC EHC HC HSV SpVgg Borussia Eintracht Fortuna Hertha Arminia Rapid Austria IG IGM".split())
+CLUBS = frozenset("Werder FC SC SV SSV TSV VfB VfL VfR FSV TSG RB BSC EHC HC HSV SpVgg Borussia Eintracht Fortuna Hertha Arminia Rapid Austria IG IGM".split())
 """What opens the name of a club or union."""
 
 NO_ACRONYM = frozenset(

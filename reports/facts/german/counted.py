@@ -9,7 +9,7 @@ from ...model import Figure, Span
 from .bounds import HEDGES
 from .numerals import COUNT
 
-__all__ = ["counted_after", "counted_before", "head_of", "inherited"]
+__all__ = ["can_be_many", "counted_after", "counted_before", "head_of", "inherited"]
 
 _NO_ADJECTIVE = (
     "der die den dem des das eine einer einen einem eines ihre ihrer ihren ihrem seine seiner seinen seinem unsere "
@@ -45,6 +45,7 @@ _OF = re.compile(
     rf"(?:\s(?:den|der|allen|insgesamt|rund|etwa|über|mehr\sals|die))*(?:\s{COUNT}(?!\w)|\s\d[\d.,]*)?(?=\s)"
 )
 _NO_NOUN = frozenset("Uhr Prozent Euro Ihnen Ihr Sie Jahr Jahre Jahren Januar Februar März April Mai Juni Juli August".split())
+_UNCHANGED = frozenset("Mann Stück Schuss Blatt Fuß Dutzend Satz Sack Kopf Pfund Bund Stock Glas Fach".split())
 _TOTAL = re.compile(r"\b(?:Zahl|Anzahl)\sder\s(?P<noun>(?:[a-zäöü][\wäöüß-]*en\s){0,2}[A-ZÄÖÜ][\w-]*)(?![^.;]*\b(?:Zahl|Anzahl)\b)")
 _ELLIPTIC_BEFORE = re.compile(
     r"\b(?:übrigen?|anderen?|restlichen?|verbliebenen?|verbleibenden?|weiteren?|letzten|ersten)\s\Z"
@@ -75,6 +76,11 @@ def counted_after(text: str, at: int, sentence: Span, *, start: int) -> str | No
     if match is None or match["noun"].rsplit(" ", 1)[-1] in _NO_NOUN:
         return None
     return " ".join(match["noun"].split())
+
+
+def can_be_many(counted: str) -> bool:
+    """Say whether a noun can be a plural by its ending: "brauchten zwei Sauerstoff" counts no oxygen."""
+    return counted[-1] in "enrslai" or counted.rsplit(" ", 1)[-1] in _UNCHANGED
 
 
 def counted_before(text: str, number: Span, sentence: Span) -> str | None:

@@ -17,7 +17,7 @@ _WEAK = (
 _STRONG = (
     "schrieb schrieben schreibt schreiben rief riefen unterstrich unterstreicht nannte nannten nennt versprach versprachen verspricht "
     "bestritt bestritten bestreitet gestand gestanden empfahl empfahlen empfiehlt befand befanden bat verriet beschrieb beschrieben "
-    "beschreibt sprach sprachen spricht fand findet schwor riet hieß heißt weiß denkt lautete zitierte zitiert verwies wisse"
+    "beschreibt sprach sprachen spricht fand findet schwor riet hieß heißt hiess heisst weiß denkt lautete zitierte zitiert verwies wisse"
 ).split()
 _PARTICLES = {
     "teilte": "mit", "kündigte": "an", "räumte": "ein", "fügte": "hinzu|an", "stellte": "fest|klar", "merkte": "an", "gab": "an|bekannt|zu",

@@ -14,12 +14,13 @@ from .gazetteer import CITIES, COUNTRIES, REGIONS
 from .given import GIVEN
 from .names import Reading, Run, base
 from .roles import PARTY
-from .vocabulary import BARE_NOUNS, NOUN_ENDING
+from .vocabulary import BARE_NOUNS, NOUN_ENDING, PLACE_OPENING
 
 __all__ = ["Evidence", "is_name"]
 
 _MOST_WORDS = 4
 _NAMES_OF_PLACES = COUNTRIES.keys() | CITIES.keys() | REGIONS
+_LOCATIVE = frozenset("in aus nach bei nahe auf im richtung".split())
 _WORD = re.compile(r"[^\W\d_]+\.?(?:[’'-][^\W\d_]+)*\Z")
 _NO_PERSON = re.compile(
     r"(?:straße|platz|gasse|allee|brücke|park|haus|hof|preis|pokal|cup|liga|messe|festival|see|inseln?|hafen|küste|markt|film|projekt|team|staaten|"
@@ -49,7 +50,8 @@ class Evidence:
         if not self._can_be_name(texts, sure=has_role or texts[0] in GIVEN):
             return None
         if len(texts) == 1 and span.end == words[-1].end:
-            return True if self._is_titled_surname(run, words[0], titled=titled) else None
+            apposed = has_role and not titled and is_name(texts[0], surname=True) and texts[0] not in self._reading.nouns
+            return True if apposed or self._is_titled_surname(run, words[0], titled=titled) else None
         if has_role or titled or self._speaks(run, span):
             return True
         return False if texts[0] in GIVEN or self._recurs(run, words) else None
@@ -59,7 +61,7 @@ class Evidence:
             return False
         if any((t.isupper() and len(t) > 2) or t in NO_ACRONYM or t in FORMS or is_body(t) or _NO_PERSON.search(t) for t in texts):
             return False
-        if " ".join(texts) in _NAMES_OF_PLACES or (texts[0] in _NAMES_OF_PLACES and not sure):
+        if texts[0] in PLACE_OPENING or " ".join(texts) in _NAMES_OF_PLACES or (texts[0] in _NAMES_OF_PLACES and not sure):
             return False
         return sure or not any(t in BARE_NOUNS or t in self._reading.nouns or NOUN_ENDING.search(t) or is_role(t) for t in texts)
 
@@ -70,7 +72,13 @@ class Evidence:
             return False
         if before[-1] in TITLES:
             return True
-        return before[-1].casefold().endswith(OFFICES) and not run.led and not NOUN_ENDING.search(word.text)
+        if NOUN_ENDING.search(word.text):
+            return False
+        if SPEAKS_AFTER.match(self._text, word.end, run.sentence.end):
+            return True
+        # "Der Minister Pläne vorlegte": after an article a word must stand alone elsewhere, as surnames do.
+        again = len(self._reading.places.get(word.text, ())) > 1
+        return before[-1].casefold().endswith(OFFICES) and (not run.led or again)
 
     def _speaks(self, run: Run, span: Span) -> bool:
         """Say whether a verb of speech, a party or an age stands right beside a name that no article leads."""
@@ -85,4 +93,4 @@ class Evidence:
         last = words[-1].text
         alone = len(self._reading.places.get(last, ())) + len(self._reading.places.get(f"{last}s", ()))
         unknown = all(w.text.casefold() not in self._reading.small for w in words)
-        return not run.led and unknown and alone > 1 and not words[0].text.endswith("er")
+        return not run.led and run.before not in _LOCATIVE and unknown and alone > 1 and not words[0].text.endswith("er")

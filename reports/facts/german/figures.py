@@ -21,6 +21,7 @@ _NEAR = 6
 _SMALLEST = 12
 _AGE = re.compile(r"\s(?:alt|alte[nrsm]?)\b")
 _OLD = re.compile(r"\bim Alter (?:von|zwischen)(?: \S{1,12} (?:und|bis))? \Z")
+_AT_AGE = re.compile(r"\b[Mm]it \Z")
 _ONE = re.compile(
     r"\s(?:Mensch|Person|Tote[rn]?|Todesopfer|Verletzte[rn]?|Vermisste[rn]?)\b(?!\s(?:des|der|von)\b)|\seinzige[nrsm]?\s"
 )
@@ -49,7 +50,10 @@ def _counts(text: str, told: Told, sentence: Span) -> bool:
     if not number.in_digits and number.value == 1 and not number.scaled:
         return _is_counted_one(text, number, measure, sentence)
     if measure.unit in _TIMES:
-        return not (_AGE.match(text, measure.end, sentence.end) or _OLD.search(_before(text, number.span, sentence)))
+        before = _before(text, number.span, sentence)
+        grown = measure.unit == "year" and number.value > _SMALLEST and _AT_AGE.search(before)
+        is_age = grown and not re.compile(r"\s[A-ZÄÖÜ]").match(text, measure.end, sentence.end)
+        return not (is_age or _AGE.match(text, measure.end, sentence.end) or _OLD.search(before))
     if measure.unit is not None:
         return True
     if told.counted is None and _JOINED.search(_before(text, number.span, sentence)):

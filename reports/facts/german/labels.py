@@ -12,7 +12,7 @@ __all__ = ["counts"]
 
 _WINDOW = 40
 _YEARS = range(1500, 2200)
-_ORDINAL = re.compile(r"\.(?=\s[^\W\d_]|\s?\d|/|[–-]|[A-ZÄÖÜ])")
+_ORDINAL = re.compile(r"\.(?=\)|\s[^\W\d_]|\s?\d|/|[–-]|[A-ZÄÖÜ])")
 _NOT_AFTER = re.compile(
     r"\s?Uhr\b|:\d|[-–]?[Jj]ährig|-?[Jj]ährige|\sJahre?\salt|\sMonate?\salt|\sWochen?\salt|-[^\W\d_]|er\b|(?:mal|fach|stel)\b|/\d|°\d|"
     r"\.\d|,\d|[A-Za-zÄÖÜäöü]|\s?x\s?\d"

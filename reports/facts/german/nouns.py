@@ -8,6 +8,7 @@ from ...model import Span
 from .bodies import is_body
 from .callings import is_role
 from .given import GIVEN
+from .vocabulary import FUNCTION_WORDS
 
 __all__ = ["noun_phrase"]
 
@@ -40,7 +41,7 @@ def noun_phrase(text: str, at: int, end: int, *, several: bool = False) -> Span 
     if match is None or (not match["det"] and match["adjectives"]):
         return None
     names = match["names"].split()
-    if names[0] in _NO_SOURCE:
+    if names[0] in _NO_SOURCE or (not match["det"] and names[0].casefold() in FUNCTION_WORDS):
         return None
     last = match.end("names")
     while len(names) > 1 and (names[-1] in _HEARERS or names[-1] in _NO_SOURCE):

@@ -70,17 +70,23 @@ def _in_run(text: str, run: Run, reading: Reading) -> Iterator[_Found]:
             yield Span(_start_of_company(words, first, at), word.end), Certainty.CERTAIN
             first = at + 1
         elif word.text in CLUBS and at + 1 < len(words) and words[at + 1].text not in BARE_NOUNS:
-            yield Span(word.start, words[at + 1].end), Certainty.CERTAIN
-            first = at + 2
-        elif is_body(word.text) and not is_role(word.text):
+            last = at + 2 if at + 2 < len(words) and words[at + 2].text in CITIES else at + 1
+            yield Span(word.start, words[last].end), Certainty.CERTAIN
+            first = last + 1
+        elif (is_body(word.text) or _NAMED_SO.search(word.text)) and not _is_office(words, at):
             span, certain, last = _around(text, run, first, at, reading)
             if span is not None:
                 yield span, certain
                 first = last + 1
         elif _ACRONYM.match(word.text) and word.text.rstrip("s") not in NO_ACRONYM and not _is_shouted(words):
             yield Span(word.start, word.start + len(word.text.rstrip("s"))), Certainty.LIKELY
-        elif is_own(word.text):
+        elif is_own(word.text) and not _is_office(words, at):
             yield Span(word.start, word.end), Certainty.CERTAIN
+
+
+def _is_office(words: Sequence[Word], at: int) -> bool:
+    """Say whether what can be a body is somebody's office: Bundesrat Urs Keller."""
+    return is_role(words[at].text) and at + 1 < len(words) and words[at + 1].text not in BARE_NOUNS
 
 
 def _is_shouted(words: Sequence[Word]) -> bool:
@@ -106,9 +112,8 @@ def _around(text: str, run: Run, first: int, at: int, reading: Reading) -> tuple
         return Span(words[start].start, end), Certainty.CERTAIN, last
     following = words[at + 1] if at + 1 < len(words) else None
     if following and _NAMED_SO.search(noun.text) and _can_name(following, reading):
-        last = at + 1
-        while last + 1 < len(words) and last < at + 3 and _can_name(words[last + 1], reading) and words[at + 1].text not in CITIES:
-            last += 1
+        joins = re.search(r"(?:er|es|e)\Z", following.text) and following.text not in CITIES and at + 2 < len(words)
+        last = at + 2 if joins else at + 1
         begin = words[at + 1].start if _ONLY_NAME.search(noun.text) else noun.start
         return Span(begin, words[last].end), Certainty.CERTAIN, last
     quoted = _QUOTED.match(text, noun.end, run.sentence.end) if _NAMED_SO.search(noun.text) and at == len(words) - 1 else None

@@ -61,10 +61,12 @@ def _candidate(text: str, run: Run, bodies: Occupied) -> tuple[tuple[Word, ...],
         inside = [n for n, w in enumerate(words) if Span(w.start, w.end) in bodies]
         words = words[inside[-1] + 1 :]
     count, role = leading_roles(text, words, run.sentence) if words else (0, None)
-    if not count and run.led and len(words) == len(run.words):
+    if not count and run.led and len(words) == len(run.words) and not any(is_name(w.text) for w in words[1:-1]):
         words = words[1:] if len(words) > 2 else words if is_name(words[0].text) else ()
     words = words[count:]
-    while len(words) > 2 and not is_name(words[-1].text, surname=True):
+    if words and not count and not is_name(words[0].text):
+        words = words[next((n for n, word in enumerate(words[:-1]) if is_name(word.text)), 0) :]
+    while len(words) > 1 + (not count) and not is_name(words[-1].text, surname=True):
         words = words[:-1]
     return words, role
 

@@ -10,10 +10,11 @@ from ..occupied import Occupied
 from ..sentences import sentence_around
 from .bodies import FORMS, NO_ACRONYM, is_body, is_own
 from .callings import is_role
+from .datelines import dateline
 from .gazetteer import CITIES, COUNTRIES, REGIONS, WITH_ARTICLE
 from .given import GIVEN
 from .names import Reading, Run, base
-from .vocabulary import BARE_NOUNS, DETERMINERS, NOUN_ENDING
+from .vocabulary import BARE_NOUNS, DETERMINERS, NOUN_ENDING, PLACE_OPENING
 
 __all__ = ["places_in"]
 
@@ -44,13 +45,12 @@ _ENDING = re.compile(
     r"(?:Inseln?|Gebirge|Meer(?:es)?|See|Bucht|Sund(?:es)?|Fjord|Kanal|Halbinsel|Küste|Meerenge|Straße|Platz|Gasse|Allee|Brücke|Park|Tal|Fluss|Archipel|Hafen|Bank|"
     r"straße|platz|gasse|allee|brücke)\Z"
 )
-_OPENING = frozenset("Kap Bad Sankt St. Port Neu Groß Klein Ober Unter Mount Fort San Santa Saint".split())
 _SETTLEMENT = re.compile(
     r"(?:burg|berg|dorf|stadt|stedt|stadt|heim|hausen|ingen|bach|feld|furt|hafen|haven|brück|brunn|kirchen|rode|walde|münde|büttel|wil|ow|vik|vig|sund|holm|by|au|stein|"
     r"land|mar|fels|kamp|horst|koog|siel|hof|hofen|wang|wangen|ach)\Z"
 )
+_IN_COUNTRY = re.compile(r"\bim\s[a-zäöüß-]+(?:isch|deutsch)en\s\Z")
 _PLURAL = re.compile(r"(?:en|ern|eln|er|e|s|ös|chen)\Z")
-_DATELINE = re.compile(r"(?P<place>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)(?:/[A-ZÄÖÜ][\w-]+)?\s?(?:\((?:dpa|afp|apa|sda|reuters|ots|rtr|epd|kna|sid|SDA|APA|AFP)[^)]{0,12}\)|[.:]?\s[–—-])\s")
 
 
 def places_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: Collection[Span]) -> tuple[Place, ...]:
@@ -62,7 +62,7 @@ def places_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: 
             mentions.setdefault((name, code), []).append(span)
     known = Occupied(span for spans in mentions.values() for span in spans)
     free = [run for run in reading.runs if run.span not in occupied and run.span not in known]
-    for name, span in _invented(text, free, reading, occupied):
+    for name, span in _invented(text, free, reading, sentences, occupied):
         if span not in known:
             mentions.setdefault((name, None), []).append(span)
     places = [_place(text, name, code, spans, sentences) for (name, code), spans in mentions.items()]
@@ -80,9 +80,12 @@ def _known(text: str, sentences: Sequence[Span]) -> Iterator[tuple[str, str | No
             yield _SAME.get(name, name), _GAZETTEER[name], Span(match.start(), match.start() + len(name))
 
 
-def _invented(text: str, runs: Sequence[Run], reading: Reading, occupied: Occupied) -> Iterator[tuple[str, Span]]:
+def _invented(
+    text: str, runs: Sequence[Run], reading: Reading, sentences: Sequence[Span], occupied: Occupied
+) -> Iterator[tuple[str, Span]]:
     """Yield the places that no list has: what the text puts something in, and all other mentions of the same name."""
-    weight: dict[str, int] = {}
+    opening = (dateline(text, sentence) for sentence in sentences)
+    weight = {told[0]: 2 for told in opening if told and _can_be_place(told[0], reading)}
     for run in runs:
         for name, span, found in _told(text, run, reading):
             weight[name] = weight.get(name, 0) + found
@@ -101,7 +104,7 @@ def _told(text: str, run: Run, reading: Reading) -> Iterator[tuple[str, Span, in
     """Yield what of a run can be a place, with the weight of what shows it; two is enough."""
     words = run.words
     texts = run.texts
-    if len(texts) > 1 and (texts[0] in _OPENING or (_ENDING.search(texts[-1]) and _names_sea(run))):
+    if len(texts) > 1 and (texts[0] in PLACE_OPENING or (_ENDING.search(texts[-1]) and _names_sea(run))):
         yield " ".join(texts), run.span, 2
         return
     if len(texts) == 1 and "-" in texts[0] and _ENDING.search(texts[0].rpartition("-")[2]):
@@ -110,6 +113,8 @@ def _told(text: str, run: Run, reading: Reading) -> Iterator[tuple[str, Span, in
     before = text[max(run.sentence.start, run.span.start - 40) : run.span.start]
     if len(texts) == 2 and _SETTLED.search(f"{before}{texts[0]} ") and _can_be_place(texts[1], reading):
         yield base(texts[1]), Span(words[1].start, words[1].end), 2
+    if len(texts) == 1 and _SETTLEMENT.search(texts[0]) and _IN_COUNTRY.search(before) and _can_be_place(texts[0], reading, led=True):
+        yield texts[0], run.span, 2
     if run.led or len(texts) > 2 or not _can_be_place(texts[0], reading) or (len(texts) == 2 and texts[1] not in reading.nouns):
         return
     name = base(texts[0]) if base(texts[0]) in reading.places else texts[0]
@@ -129,12 +134,12 @@ def _names_sea(run: Run) -> bool:
     return (first.endswith("er") or not run.first) and first not in BARE_NOUNS and not is_role(first) and first not in GIVEN
 
 
-def _can_be_place(word: str, reading: Reading) -> bool:
+def _can_be_place(word: str, reading: Reading, *, led: bool = False) -> bool:
     if word in BARE_NOUNS or word in GIVEN or word in FORMS or word in NO_ACRONYM or (word.isupper() and len(word) < 6):
         return False
     if NOUN_ENDING.search(word) or is_role(word) or is_body(word) or is_own(word) or len(word) < 3 or not word[0].isupper():
         return False
-    return word not in reading.nouns and word.casefold() not in reading.small and not any(c.isdigit() for c in word)
+    return (led or word not in reading.nouns) and word.casefold() not in reading.small and not any(c.isdigit() for c in word)
 
 
 def _place(text: str, name: str, code: str | None, spans: list[Span], sentences: Sequence[Span]) -> Place:

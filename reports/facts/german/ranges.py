@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ...model import Bound, Span
 from ..quantities import Measure, Number
 from .bounds import HEDGES
-from .counted import counted_after
+from .counted import can_be_many, counted_after
 from .measures import measure_of
 
 __all__ = ["Told", "shared"]
@@ -19,6 +19,7 @@ _FROM_TO = re.compile(rf"(?:\s?[–—-]\s?|\sbis\s(?:zu\s)?){_SIGN}\Z")
 _CHANGE = re.compile(rf"(?:\s(?:auf|oder|beziehungsweise|bzw\.)\s(?:(?:{HEDGES})\s)?){_SIGN}\Z")
 _AND = re.compile(rf"\sund\s(?:(?:{HEDGES})\s)?{_SIGN}\Z")
 _BETWEEN = re.compile(r"\b[Zz]wischen\s(?:\w+\s)?\S{0,3}\Z")
+_FEW_OF = re.compile(r"\svon\s")
 _LONGEST = 20
 
 
@@ -51,6 +52,9 @@ def _counted(text: str, number: Number, measure: Measure, sentence: Span) -> str
     """Return what is counted: the noun after a plain number or a percentage, else the words of the unit."""
     if measure.unit in (None, "%"):
         counted = counted_after(text, measure.end, sentence, start=number.span.start)
+        is_many = measure.unit is None and number.value > 1
+        if counted and ((is_many and not can_be_many(counted)) or (_FEW_OF.search(number.span.of(text)) and counted[-1] not in "ns")):
+            counted = None
         return counted or (measure.words if measure.words and measure.words[0].isalpha() else None)
     return measure.words
 

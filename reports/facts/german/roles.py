@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...model import Role, Span
 from ..words import Word
 from .callings import TITLES, is_role
+from .cues import CUE
 from .vocabulary import FUNCTION_WORDS
 
 __all__ = ["PARTY", "leading_roles", "role_after", "role_apposed_before"]
@@ -61,7 +62,7 @@ def _with_adjectives(text: str, start: int, sentence: Span) -> int:
     for _ in range(3):
         before = text[max(sentence.start, start - 40) : start]
         word = before.rstrip().rsplit(" ", 1)[-1]
-        if not before.endswith(" ") or len(word) > 32 or _AGED.match(word) or word.casefold() in FUNCTION_WORDS - _OF_ROLES:
+        if not before.endswith(" ") or len(word) > 32 or _AGED.match(word) or CUE.fullmatch(word) or word.casefold() in FUNCTION_WORDS - _OF_ROLES:
             return start
         begins = start - 1 - len(word)
         if not _ADJECTIVE.match(word) and not (begins == sentence.start and _ADJECTIVE.match(word.casefold()) and word.istitle()):

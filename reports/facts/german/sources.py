@@ -19,11 +19,11 @@ _NEAR = 700
 _LONGEST = 260
 _BETWEEN = re.compile(
     r"\s(?:(?:(?:am|an\sdiesem)\s(?:vergangenen\s|späten\s|frühen\s)?[A-ZÄÖÜ]\w+|in\s[A-ZÄÖÜ]\w+|dazu|auch|weiter|zudem|später|gestern|heute|daraufhin|zunächst|ferner|"
-    r"zugleich|nun|jetzt|es|ihm|ihr|uns|mir|etwa|dagegen|hingegen|allerdings|jedoch|indes|unterdessen|außerdem|dann|sich|am\sMontag|dies|das|im\sAnschluss)\s){0,2}"
+    r"zugleich|nun|jetzt|es|ihm|ihr|uns|mir|etwa|dagegen|hingegen|allerdings|jedoch|indes|unterdessen|außerdem|dann|sich|im\sAnschluss)\s){0,2}"
 )
 _CONJUNCTION = re.compile(r"[\s„“”»«\"(–—-]*(?:(?:[Uu]nd|[Aa]ber|[Dd]och|[Dd]enn|[Aa]uch|[Ss]elbst|[Dd]ass|[Ww]eil)\s)?")
 _TAIL = re.compile(
-    r"\s?\Z|\s\([^()]{1,40}\)\s?\Z|,\s.{2,200},\s?\Z|\s(?:aus|von|vom|in|im|bei|beim|am|an|der|des|für|selbst|auch|hat|habe|hatte)\b[^,.;:]{0,80}\s?\Z|.{2,160}\sund\s\Z",
+    r"\s?\Z|(?:\s\([^()]{1,40}\))?\s(?:hat|habe|hatte|haben)\s[^,.;:]{0,120}\Z|\s\([^()]{1,40}\)\s?\Z|,\s[^,]{2,200},(?:\s[^,]{2,80},)?\s?\Z|\s(?:aus|von|vom|in|im|bei|beim|am|an|der|des|für|selbst|auch|um|mit|hat|habe|hatte)\b[^,.;:]{0,100}\s?\Z|.{2,160}\sund\s\Z",
     re.DOTALL,
 )
 _ACCUSATIVE = re.compile(r"(?:[Dd]en|[Dd]em|[Dd]es|[Ee]inen|[Ee]inem|[Ss]einen|[Ii]hren)\s")
@@ -33,7 +33,9 @@ _PRONOUNS = {"er": False, "sie": True}
 def source_after(text: str, at: int, end: int, *, several: bool = False) -> Span | None:
     """Return the noun phrase that follows a verb; days and addressees between them are skipped."""
     gap = _BETWEEN.match(text, at, end)
-    return noun_phrase(text, gap.end(), end, several=several) if gap else None
+    if gap is None or _ACCUSATIVE.match(text, gap.end()):
+        return None
+    return noun_phrase(text, gap.end(), end, several=several)
 
 
 def source_before(text: str, start: int, cue: int) -> Span | None:

@@ -9,7 +9,7 @@ from ..language import Said
 from .cues import FINAL
 from .nouns import noun_phrase
 
-__all__ = ["according", "as_told"]
+__all__ = ["according", "as_told", "impersonal"]
 
 _LAUT = re.compile(r"\b(?P<cue>[Ll]aut)\s(?=[A-ZÄÖÜ]|(?:de[rmns]|eine[rsm]?|einem|seine[rm]?|ihre[rm]?)\s)")
 _WORDS = (
@@ -27,6 +27,10 @@ _ZUFOLGE = re.compile(
     rf"(?:\s(?:der|des|von|für)\s(?:[a-zäöü][\wäöüß-]*e[nrs]\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})?)\s(?P<cue>zufolge)\b"
 )
 _ANGABEN = re.compile(rf"(?:[Dd]en\s)?(?:[a-z]+en\s)?(?:{_WORDS})\s(?:von\s|vom\s)?")
+_IMPERSONAL = re.compile(
+    r"(?P<cue>hei(?:ß|ss)t\ses|hie(?:ß|ss)\ses)(?:\s(?:dazu|weiter|außerdem|zudem|auch|am\s[A-ZÄÖÜ]\w+)){0,2}\s(?:in|aus|von|bei|vom|beim|im|auf)\s"
+)
+_NOBODY = re.compile(rf"|(?:(?:[Dd]en|[Ee]rsten|[Ee]igenen|[Dd]iesen|[Ww]eiteren)\s)?(?:{_WORDS})")
 _AS = re.compile(r"[Ww]ie\s")
 _REACH = 220
 _WINDOW = 110
@@ -54,8 +58,16 @@ def _zufolge(text: str, start: int, at: int) -> Said | None:
             continue
         told = _ANGABEN.match(text, match.start("source"), match.end("source"))
         first = told.end() if told else match.start("source")
-        return Said(Span(first, match.end("source")), Span(*match.span("cue"))) if first < match.end("source") else None
+        source = Span(first, match.end("source"))
+        return None if _NOBODY.fullmatch(source.of(text)) else Said(source, Span(*match.span("cue")))
     return None
+
+
+def impersonal(text: str, at: int, end: int) -> Said | None:
+    """Read "hieß es in einem Bericht" at a place."""
+    match = _IMPERSONAL.match(text, at, end)
+    source = noun_phrase(text, match.end(), end) if match else None
+    return Said(source, Span(*match.span("cue"))) if match and source else None
 
 
 def as_told(text: str, at: int, end: int) -> Said | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Quotation, Span
 from ..language import Said
-from .cues import CUE, FINAL, cue_at
+from .cues import CUE, cue_at
+from .nouns import noun_phrase
 from .sources import source_after, source_before
-from .sourcing import according, as_told
+from .sourcing import according, as_told, impersonal
 
 __all__ = ["goes_on", "said_of"]
 
@@ -18,14 +19,14 @@ _MOST_WORDS = 25
 _LEAD = re.compile(r"[\s,–—-]*")
 _SO = re.compile(r"(?P<cue>so)\s(?=[A-ZÄÖÜ]|der\s|die\s|das\s|ein)")
 _SAID_SO = re.compile(r"\s*(?:Das|Dies|So|Dazu|Damit)\s")
-_IMPERSONAL = re.compile(r"(?P<cue>hei(?:ß|ss)t\ses|hie(?:ß|ss)\ses)(?:\s(?:dazu|weiter|außerdem|zudem|auch))?\s(?:in|aus|von|bei|vom|beim|im|auf)\s")
 _TITLED = re.compile(
     r"(?:(?:zeitung|magazin|sender|film|buch|roman|lied|album|stück|schiff|fähre|frachter|kutter|yacht|titel|projekt|namen?|serie|oper|sendung|portal|podcast|boot|"
     r"aktion|initiative|kampagne|gruppe|band|operation|lokal|hotel|restaurant|gasthaus|kneipe|show|blatt|wochenblatt|verein|partei|bündnis|liste)[sn]?)\s\Z",
     re.IGNORECASE,
 )
-_PERFECT = re.compile(r"\b(?:hat|habe|hatte|haben|hatten)\s(?=.*\b(?:gesagt|erklärt|mitgeteilt|geschrieben|betont|gefragt|geantwortet)\b)")
-_INTRODUCED = re.compile(r"(?:,\s|\A)(?:und\s)?\Z")
+_COLON = re.compile(r":\s?\Z")
+_ANY_VERB = re.compile(r"(?!(?:nicht|seit|damit|sonst|selbst|heißt|mit|statt|laut|rat|zuletzt|sofort|jetzt|erst|fast)\b)[a-zäöüß]{3,}te?\b(?=\s)")
+_VERB = re.compile(r"\s[a-zäöüß]+(?:t|te|ten|en|st|et|tt|b|g|ch|ß|m|f|d|nd)\b")
 
 
 def said_of(
@@ -61,16 +62,15 @@ def _right_after(text: str, clause: Span) -> Said | None:
     if so := _SO.match(text, at, clause.end):
         source = source_after(text, so.end() - 1, clause.end)
         return Said(source, Span(*so.span("cue"))) if source else None
-    if impersonal := _IMPERSONAL.match(text, at, clause.end):
-        source = source_after(text, impersonal.end() - 1, clause.end)
-        return Said(source, Span(*impersonal.span("cue"))) if source else None
-    if told := as_told(text, at, clause.end) or according(text, Span(at, min(clause.end, at + 12)), clause.end):
+    if told := impersonal(text, at, clause.end) or as_told(text, at, clause.end) or according(text, Span(at, min(clause.end, at + 12)), clause.end):
         return told
     cue = CUE.match(text, at, clause.end)
-    if cue is None or not cue_at(text, cue, clause.end):
+    if cue is None:
+        cue = _ANY_VERB.match(text, at, clause.end) if "," in text[clause.start : at] else None
+    elif not cue_at(text, cue, clause.end):
         return None
-    source = source_after(text, cue.end(), clause.end, several=cue[0].endswith("en"))
-    return Said(source, Span(*cue.span())) if source else None
+    source = source_after(text, cue.end(), clause.end, several=cue[0].endswith("en")) if cue else None
+    return Said(source, Span(*cue.span())) if cue and source else None
 
 
 def _later(text: str, clause: Span) -> Said | None:
@@ -102,7 +102,16 @@ def _before(text: str, clause: Span) -> Said | None:
         if source is not None:
             return Said(source, Span(*cue.span()))
     told = as_told(text, clause.start, clause.end)
-    return told or according(text, clause, clause.end)
+    return told or according(text, clause, clause.end) or _colon(text, clause)
+
+
+def _colon(text: str, clause: Span) -> Said | None:
+    """Read "Renn zeigte sich erleichtert: „…“": whoever opens the sentence speaks, its verb is the cue."""
+    if not _COLON.search(text, max(clause.start, clause.end - 3), clause.end):
+        return None
+    source = noun_phrase(text, clause.start, clause.end)
+    verb = _VERB.match(text, source.end, clause.end) if source else None
+    return Said(source, Span(verb.start() + 1, verb.end())) if source and verb else None
 
 
 def _cues(text: str, clause: Span) -> Iterator[re.Match[str]]:

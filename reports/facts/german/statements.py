@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from ...model import Certainty, Cue, Span, Statement
 from ..language import Said
 from .cues import CUE, FINITE, SUBJUNCTIVE, cue_at
+from .datelines import dateline
+from .nouns import noun_phrase
 from .sources import Naming, source_after, source_before
-from .sourcing import according, as_told
+from .sourcing import according, as_told, impersonal
 
 __all__ = ["statements_in"]
 
@@ -18,6 +20,8 @@ _THAT = re.compile(r",\s(?:dass|ob|daß)\s")
 _CONTENT = re.compile(r",\s(?!(?:dass|ob|weil|als|wenn|während|nachdem|bevor|um|ohne|wo|wie|so|und)\s)(?=\S)")
 _INFINITIVE = re.compile(r"(?<!\w)zu\s[a-zäöüß]+e?n\b|[a-zäöüß]{2,}zu[a-zäöüß]+en\b")
 _TAKES_INFINITIVE = re.compile(r"(?:kündig|versprach|verspr|forder|droh|behaupt|appell|verlang|empf|riet|rief|bat|warn|schwor|mahn|bestritt|bestreit)", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:in\s|mit\s|von\s)?(?:der|die|das|den|dem|denen|deren|dessen|was|wer)\b")
+_THIS = re.compile(r"(?:Das|Dies)\s")
 _SO = re.compile(r",\s(?P<cue>so)\s(?=[A-ZÄÖÜ]|(?:der|die|das|eine?)\s)")
 _LONGEST_TAIL = 170
 _MOST_CUES = 12
@@ -29,10 +33,13 @@ def statements_in(text: str, sentences: Sequence[Span], naming: Naming, *, quote
     """Return the statements of a text, one for a sentence at most; speech that is all quoted is a quotation."""
     found = []
     ahead = 0
-    for sentence in sentences:
+    for index, sentence in enumerate(sentences):
         while ahead < len(quoted) and quoted[ahead].end <= sentence.start:
             ahead += 1
         near = [q for q in quoted[ahead : ahead + 8] if q.overlaps(sentence)]
+        before = sentences[index - 1] if index and text[sentence.start - 1] != "\n" else None
+        if before and not (found and found[-1].sentence == before) and (said := _said_of_this(text, sentence)):
+            found.append(_statement(text, _trimmed(text, before, before), before, said, naming))
         statement = _in_sentence(text, sentence, naming, near)
         if statement is not None:
             found.append(statement)
@@ -44,19 +51,33 @@ def _in_sentence(text: str, sentence: Span, naming: Naming, near: _Near) -> Stat
         found = reader(text, sentence, near)
         if found is None:
             continue
-        content, said = _trimmed(text, found[0]), found[1]
+        content, said = _trimmed(text, found[0], sentence), found[1]
         few = len(content.of(text).split()) < _LEAST_WORDS
         if few or any(q.start <= content.start and content.end <= q.end for q in near):
             continue
-        return Statement(
-            text=content.of(text),
-            span=content,
-            sentence=sentence,
-            source=naming(text, said.source),
-            cue=Cue(said.cue.of(text), said.cue),
-            certainty=Certainty.LIKELY if reader is _promised else Certainty.CERTAIN,
-        )
+        return _statement(text, content, sentence, said, naming, certainty=Certainty.LIKELY if reader is _promised else Certainty.CERTAIN)
     return None
+
+
+def _statement(text: str, content: Span, sentence: Span, said: Said, naming: Naming, *, certainty: Certainty = Certainty.CERTAIN) -> Statement:
+    return Statement(
+        text=content.of(text),
+        span=content,
+        sentence=sentence,
+        source=naming(text, said.source),
+        cue=Cue(said.cue.of(text), said.cue),
+        certainty=certainty,
+    )
+
+
+def _said_of_this(text: str, sentence: Span) -> Said | None:
+    """Read "Das teilte die Polizei am Montag mit.": what the sentence before says."""
+    this = _THIS.match(text, sentence.start, sentence.end)
+    cue = CUE.match(text, this.end(), sentence.end) if this else None
+    if cue is None or not cue_at(text, cue, sentence.end):
+        return None
+    source = source_after(text, cue.end(), sentence.end, several=cue[0].endswith("en"))
+    return Said(source, Span(*cue.span())) if source else None
 
 
 def _with_that(text: str, sentence: Span, near: _Near) -> _Found | None:
@@ -81,12 +102,20 @@ def _trailing(text: str, sentence: Span, near: _Near) -> _Found | None:
             source = source_after(text, so.end() - 1, sentence.end)
             if source:
                 return Span(sentence.start, at), Said(source, Span(*so.span("cue")))
-        if cue is None or not cue_at(text, cue, sentence.end):
+        if said := impersonal(text, at + 2, sentence.end):
+            return Span(sentence.start, at), said
+        if cue is None or not cue_at(text, cue, sentence.end) or _apposes(text, sentence.start, at):
             continue
         source = source_after(text, cue.end(), sentence.end, several=cue[0].endswith("en"))
         if source:
             return Span(sentence.start, at), Said(source, Span(*cue.span()))
     return None
+
+
+def _apposes(text: str, start: int, comma: int) -> bool:
+    """Say whether a comma closes an apposition to the subject: "Der Chef der Partei, Ole Brandt, forderte …"."""
+    subject = noun_phrase(text, start, comma)
+    return subject is not None and re.compile(r",\s[^,]{2,200}").fullmatch(text, subject.end, comma) is not None
 
 
 def _told(text: str, sentence: Span, near: _Near) -> _Found | None:
@@ -108,7 +137,7 @@ def _according(text: str, sentence: Span, near: _Near) -> _Found | None:
     if said is None or _covered(said.cue.start, near):
         return None
     first, last = min(said.source.start, said.cue.start), max(said.source.end, said.cue.end)
-    if len(text[sentence.start : first].split()) < _LEAST_WORDS:
+    if len(text[sentence.start : first].split()) <= 1:
         return Span(last, sentence.end), said
     rest = text[last : sentence.end].strip(" .,“”")
     return Span(sentence.start, sentence.end if rest else first), said
@@ -125,9 +154,15 @@ def _direct(text: str, sentence: Span, near: _Near) -> _Found | None:
             continue
         first = SUBJUNCTIVE.search(text, content.end(), sentence.end)
         finite = FINITE.search(text, content.end(), sentence.end)
-        if first and (finite is None or first.start() < finite.start() or first.start() - content.end() < 60):
+        if first and not _is_relative(text, content.end(), first, sentence) and (finite is None or first.start() < finite.start() or first.start() - content.end() < 60):
             return Span(content.end(), sentence.end), Said(source, Span(*cue.span()))
     return None
+
+
+def _is_relative(text: str, start: int, verb: re.Match[str], sentence: Span) -> bool:
+    """Say whether a clause hangs on the noun before it: "…, die geflossen seien" has its verb at the end."""
+    ends = verb.end() >= sentence.end - 2 or text[verb.end()] in ",.;“"
+    return _RELATIVE.match(text, start) is not None and ends and len(text[start : verb.start()].split()) > 2
 
 
 def _promised(text: str, sentence: Span, near: _Near) -> _Found | None:
@@ -163,8 +198,10 @@ def _covered(at: int, near: _Near) -> bool:
     return any(q.start <= at < q.end for q in near)
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span.start, span.end
+def _trimmed(text: str, span: Span, sentence: Span) -> Span:
+    """Return a span without the marks at its ends, and without the town that a report opens with."""
+    opening = dateline(text, sentence) if span.start == sentence.start else None
+    start, end = min(opening[1], span.end) if opening else span.start, span.end
     while start < end and (text[start].isspace() or text[start] in ",;:–"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;."):

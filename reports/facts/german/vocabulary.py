@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ADJECTIVE_ENDING", "BARE_NOUNS", "DETERMINERS", "FUNCTION_WORDS", "NOUN_ENDING", "PARTICLES"]
+__all__ = ["BARE_NOUNS", "DETERMINERS", "FUNCTION_WORDS", "NOUN_ENDING", "PLACE_OPENING"]
 
 DETERMINERS = frozenset(
     (
@@ -87,5 +87,5 @@ NOUN_ENDING = re.compile(
 )
 """How German nouns end that are formed from other words."""
 
-ADJECTIVE_ENDING = re.compile(r"[a-zäöüß-]+e[rnms]?\Z")
-PARTICLES = frozenset("von van de del della di da dos zu zum zur ten ter al el bin ibn der den dem la le".split())
+PLACE_OPENING = frozenset("Kap Bad Sankt St. Port Neu Groß Klein Ober Unter Mount Fort San Santa Saint".split())
+"""First words of names that are places."""
