@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...model import Figure, Span
 from .bounds import HEDGES
@@ -110,6 +111,7 @@ def _antecedent(text: str, sentence: Span, counting: Sequence[Figure], *, neares
     return chosen[0].counted if chosen else None
 
 
+@lru_cache(maxsize=4096)
 def head_of(counted: str | None) -> str | None:
     """Return the last word of a noun phrase in small letters without the endings of number and case; None for None."""
     if not counted:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..tries import any_of
+
 __all__ = ["CUE", "FINAL", "FINITE", "SPEAKS_AFTER", "SPEAKS_BEFORE", "SUBJUNCTIVE", "cue_at"]
 
 _WEAK = (
@@ -37,22 +39,18 @@ def _forms(stem: str) -> list[str]:
     return [past, past + "n", stem if stem.endswith("t") else stem + "t"]
 
 
-_PLAIN = sorted({form for stem in _WEAK for form in _forms(stem)} | set(_STRONG), key=len, reverse=True)
-_JOINED = sorted(
-    {
-        f"{particle}{verb}"
-        for verb, particles in _PARTED.items()
-        for particle in particles.split("|")
-        if particle not in ("darauf",) and not (verb.startswith("sag") and particle == "zu")
-    },
-    key=len,
-    reverse=True,
-)
-CUE = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted({*_PLAIN, *_PARTED}, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
+_PLAIN = {form for stem in _WEAK for form in _forms(stem)} | set(_STRONG)
+_JOINED = {
+    f"{particle}{verb}"
+    for verb, particles in _PARTED.items()
+    for particle in particles.split("|")
+    if particle != "darauf" and not (verb.startswith("sag") and particle == "zu")
+}
+CUE = re.compile(rf"\b(?<!-){any_of({*_PLAIN, *_PARTED})}(?![\w-])")
 """A verb of speech that stands second in its clause; `cue_at` says whether its particle is there."""
-FINAL = re.compile(rf"(?<![\w-])(?:{'|'.join(_JOINED)}|{'|'.join(_PLAIN)})(?![\w-])")
+FINAL = re.compile(rf"\b(?<!-){any_of({*_PLAIN, *_JOINED})}(?![\w-])")
 """A verb of speech that ends a clause: wie die Polizei mitteilte."""
-_ONE = "|".join(form for form in _PLAIN if not form.endswith("en"))
+_ONE = any_of(form for form in _PLAIN if not form.endswith("en"))
 SPEAKS_BEFORE = re.compile(rf"(?:(?<![\w-])(?:{_ONE}|teilte|kündigte|räumte|fügte|stellte|führte|gab)|(?<=[,“»\"] )so|\b[Ll]aut|\bwie)\s\Z", re.IGNORECASE)
 SPEAKS_AFTER = re.compile(
     rf"(?:\s\([^()]{{1,30}}\)|,[^,.;]{{2,80}},)?\s(?:selbst\s)?(?:{_ONE}|teilte|kündigte|räumte|fügte|gab|zufolge|will|wurde|ist|war|hat|hatte)\b"
@@ -72,10 +70,10 @@ FINITE = re.compile(r"\b(?:wurden?|wird|werden|ist|sind|war|waren|hat|haben|hatt
 
 def cue_at(text: str, match: re.Match[str], end: int) -> bool:
     """Say whether a match of CUE is one: a verb with a particle needs it before the clause is over."""
-    particle = _PARTICLE.get(match[0].casefold())
+    particle = _PARTICLE.get(match[0])
     if particle is None:
         return True
-    if match[0].casefold() in ("sagte", "sagten", "sagt"):
+    if match[0] in ("sagte", "sagten", "sagt"):
         return True
     stop = _END.search(text, match.end(), min(end, match.end() + _REACH))
     return particle.search(text, match.end(), stop.start() if stop else min(end, match.end() + _REACH)) is not None

@@ -35,7 +35,7 @@ def figures_in(text: str, sentences: Sequence[Span], *, dates: Sequence[Span]) -
     found: list[Figure] = []
     taken = Occupied(dates)
     for sentence in sentences:
-        free = [n for n in sorted(numbers_in(text, sentence), key=lambda n: n.span) if n.span not in taken]
+        free = [n for n in sorted(numbers_in(text, sentence), key=lambda n: n.span.start) if n.span not in taken]
         for told in shared(text, free, sentence):
             if not _counts(text, told, sentence):
                 continue

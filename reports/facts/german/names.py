@@ -27,15 +27,11 @@ class Run:
     """
 
     words: tuple[Word, ...]
+    span: Span
     sentence: Span
     first: bool
     led: bool
     before: str
-
-    @property
-    def span(self) -> Span:
-        """From the first word to the last."""
-        return Span(self.words[0].start, self.words[-1].end)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -87,15 +83,17 @@ def _in_sentence(text: str, sentence: Span, words: Sequence[Word]) -> list[Run]:
         end = at + 1
         while end < len(words) and _goes_on(words[end].text) and text[words[end - 1].end : words[end].start] in _SPACES:
             end += 1
-        found.append(Run(tuple(words[at:end]), sentence, at == 0, _is_led(text, words, at), _before(text, words, at)))
+        span = Span(words[at].start, words[end - 1].end)
+        found.append(Run(tuple(words[at:end]), span, sentence, at == 0, _is_led(text, words, at), _before(text, words, at)))
         at = end
     return found
 
 
 def _opens(word: str) -> bool:
     """Say whether a word can open a name: a capital that isn't one only because a sentence opens with it."""
-    is_known = word.casefold() in FUNCTION_WORDS and not (word.isupper() and len(word) > 1)
-    return word[:1].isupper() and not is_known and _CAPITAL.match(word) is not None
+    if not word[:1].isupper() or not _CAPITAL.match(word):
+        return False
+    return word.casefold() not in FUNCTION_WORDS or (word.isupper() and len(word) > 1)
 
 
 def _goes_on(word: str) -> bool:

@@ -31,14 +31,17 @@ DIGITS = (
 )
 _BIG = r"Million(?:en)?|Milliarden?|Billion(?:en)?|Billiarden?"
 _SCALE = rf"{_BIG}|Tausend|Hundert|Dutzend|tausend|(?:Mio|Mrd|Mia|Bio|Tsd)\b\.?"
-_NUMBER = re.compile(
+_FIGURES = re.compile(
     rf"(?<![\w.])(?<!\d[,:/])(?P<minus>[Mm]inus\s(?=\d)|(?<![\w)])(?<!\d\s)[−-](?=\d))?(?P<digits>{DIGITS})(?P<rest>[½¼¾])?"
     rf"(?:[\s\u00a0-]?(?P<scale>{_SCALE})(?!\w))?"
-    rf"|(?<![\w-])(?P<words>(?i:{NUMERAL}))(?:\s(?P<times>{_BIG}|Tausend|Hundert|Dutzend))?(?![\w-])"
-    rf"|(?<![\w-])(?i:{ARTICLE})\s(?P<half>halbe[nrsm]?\s)?(?P<one>{_BIG}|Dutzend|Viertelmillion|Dreiviertelmillion)(?!\w)"
-    rf"|(?<=[rne]\s)(?P<halved>halbe[nr]?\s(?:Million|Milliarde|Billion))(?!\w)"
-    rf"|(?<![\w-])(?P<single>(?i:{ARTICLE}))(?![\w-])"
 )
+_WORDS = re.compile(
+    rf"\b(?<!-)(?=(?i:ein|zw|dr|vi|fü|se|si|ac|ne|ze|el|hu|ta|an|ha))(?:(?P<words>(?i:{NUMERAL}))(?:\s(?P<times>{_BIG}|Tausend|Hundert|Dutzend))?(?![\w-])"
+    rf"|(?i:{ARTICLE})\s(?P<half>halbe[nrsm]?\s)?(?P<one>{_BIG}|Dutzend|Viertelmillion|Dreiviertelmillion)(?!\w)"
+    rf"|(?<=[rne]\s)(?P<halved>halbe[nr]?\s(?:Million|Milliarde|Billion))(?!\w)"
+    rf"|(?P<single>(?i:{ARTICLE}))(?=\s(?:[A-ZÄÖÜ]|einzig|[kc]?m\b)))"
+)
+_DIGIT = re.compile(r"\d")
 _DECIMALS = re.compile(r"([^,]*)(?:,|(?<=\d)\.(?=\d{1,2}\Z))(\d+)")
 _NO_DIGIT = re.compile(r"\D")
 _VAGUE = re.compile(r"\b(?:mehrer|einig|viel|wenig|etlich|zahlreich)e[rn]?\s\Z|\bpaar\s\Z|\bhundert(?:e|en)?\s\Z", re.IGNORECASE)
@@ -63,12 +66,12 @@ def numbers_in(text: str, span: Span) -> Iterator[Number]:
     for match in fractions:
         yield Number(_fraction(match), Span(*match.span()), in_digits=False, is_part=True)
     taken = Occupied(Span(*m.span()) for m in fractions)
-    for match in _NUMBER.finditer(text, span.start, span.end):
-        if Span(*match.span()) in taken:
-            continue
-        if match["digits"]:
+    for match in _FIGURES.finditer(text, span.start, span.end) if _DIGIT.search(text, span.start, span.end) else ():
+        if Span(*match.span()) not in taken:
             yield _from_digits(match)
-        elif not _VAGUE.search(text, max(span.start, match.start() - 14), match.start()):
+    for match in _WORDS.finditer(text, span.start, span.end):
+        is_vague = _VAGUE.search(text, max(span.start, match.start() - 14), match.start())
+        if not is_vague and Span(*match.span()) not in taken:
             yield _from_words(match)
 
 

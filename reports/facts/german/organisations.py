@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Certainty, Mention, Organisation, Span
 from ..sentences import sentence_around
+from ..tries import any_of
 from ..words import Word
 from .bodies import CITED, CLUBS, FORMS, NO_ACRONYM, is_body, is_own
 from .callings import is_role
@@ -19,10 +20,10 @@ from .vocabulary import BARE_NOUNS, DETERMINERS, NOUN_ENDING
 __all__ = ["organisations_in"]
 
 _CAPITAL = r"[A-ZÄÖÜ][\w’&-]*"
-_KNOWN = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(n) for n in sorted(CITED, key=len, reverse=True)) + r")(?![\w-])")
+_KNOWN = re.compile(rf"\b(?<!-){any_of(CITED)}(?![\w-])")
 _GOVERNMENT = re.compile(
-    r"(?<![\w-])(?:" + "|".join(sorted(ADJECTIVES, key=len, reverse=True))
-    + r")e[nrs]?\s(?:Regierung|Parlament|Armee|Marine|Militär|Streitkräfte|Behörden|Außenministerium|Verteidigungsministerium|"
+    rf"\b(?<!-){any_of(ADJECTIVES)}"
+    r"e[nrs]?\s(?:Regierung|Parlament|Armee|Marine|Militär|Streitkräfte|Behörden|Außenministerium|Verteidigungsministerium|"
     r"Innenministerium|Justizministerium|Finanzministerium|Zentralbank|Notenbank|Geheimdienst|Kabinett|Luftwaffe|Botschaft)s?(?![\w-])"
 )  # fmt: skip
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ&]{1,5}s?\Z")

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from ...model import Certainty, Mention, Place, Span
 from ..occupied import Occupied
 from ..sentences import sentence_around
+from ..tries import any_of
 from .bodies import FORMS, NO_ACRONYM, is_body, is_own
 from .callings import is_role
 from .datelines import dateline
@@ -27,7 +28,7 @@ _SAME = {
 }  # fmt: skip
 _GAZETTEER = COUNTRIES | CITIES | dict.fromkeys(REGIONS, None)
 _NAMES = re.compile(
-    r"(?<![\w-])(?P<name>" + "|".join(re.escape(n) for n in sorted(_GAZETTEER, key=len, reverse=True)) + r")s?(?![\w-])"
+    rf"\b(?<!-)(?P<name>{any_of(_GAZETTEER)})s?(?![\w-])"
 )
 # Their people are called like the country: "die Polen", "zwei Schweden". Some towns are words: they need a preposition.
 _PEOPLES = frozenset("Polen Schweden Sachsen Hessen Bayern Ungarn Niederlanden".split())
