@@ -79,7 +79,7 @@ def as_told(text: str, at: int, end: int) -> Said | None:
     stop = re.compile(r"[,.;:!?„“”»«\"\n]").search(text, source.end, min(end, source.end + _REACH))
     last = stop.start() if stop else min(end, source.end + _REACH)
     if stop and stop[0] == "," and not FINAL.search(text, source.end, last):
-        stop = re.compile(r"[.;:!?„“”»«\"\n]|,(?=\s(?:sind|ist|wurden?|war|waren|hat|haben|soll|sollen|habe|sei|seien))").search(text, last + 1, end)
+        stop = re.compile(r"[.;:!?„“”»«\"\n]|,(?=\s(?:sind|ist|wurden?|war|waren|hat|haben|soll|sollen|habe|sei|seien))").search(text, last + 1, min(end, last + _REACH))
         last = stop.start() if stop else last
     verbs = [*FINAL.finditer(text, source.end, min(last, source.end + _REACH))]
     return Said(source, Span(*verbs[-1].span())) if verbs else None
