@@ -14,7 +14,6 @@ __all__ = ["compatible", "contradictions", "is_part"]
 
 _ALIKE = 0.6
 _MOST = 24
-_CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -52,8 +51,8 @@ def _contradict(text: str, one: Figure, other: Figure, moments: dict[Span, set[s
     ):
         return False
     first, second = one.sentence.of(text), other.sentence.of(text)
-    mine = {*_CAPITAL.findall(first), *moments.get(one.sentence, ())}
-    theirs = {*_CAPITAL.findall(second), *moments.get(other.sentence, ())}
+    mine = {*phrases.name.findall(first), *moments.get(one.sentence, ())}
+    theirs = {*phrases.name.findall(second), *moments.get(other.sentence, ())}
     if mine - theirs and theirs - mine:
         return False
     words, others = ({w.casefold() for w in _WORD.findall(s)} for s in (first, second))

@@ -41,10 +41,11 @@ class Speech:
 class Phrases:
     """What an editor's checks look for in a language's sentences.
 
-    `parts` opens the parts of a whole, `remainder` stands between them, `including` leads into parts that needn't be
+    `parts` opens the parts of a whole, or, where a language says it so, `parts_after` follows the first of them,
+    `remainder` stands between them, `including` leads into parts that needn't be
     all; `subset_before` and `subset_after` mark a figure that is a part. `unnamed` is a source without a name,
     `agentless` a judgement that nobody makes, `promised` what is not done yet, `ahead` a word of what is to come,
-    `past` opens a role that somebody had once.
+    `past` opens a role that somebody had once, `name` is a capital that can make two sentences speak of two things.
     """
 
     parts: re.Pattern[str]
@@ -57,15 +58,21 @@ class Phrases:
     promised: re.Pattern[str]
     ahead: re.Pattern[str]
     past: re.Pattern[str]
+    parts_after: re.Pattern[str] | None = None
+    name: re.Pattern[str] = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The rules of one language; `phrases` is None where no check is made, `unread` names what is not read."""
+    """The rules of one language; `phrases` is None where no check is made, `unread` names what is not read.
+
+    `small` are words that say nothing of what two sentences share.
+    """
 
     name: str
     sentences: Callable[[str, Sequence[Block]], tuple[Span, ...]]
     read: Callable[[str, Sequence[Block], Sequence[Span], date | None], list[Fact]]
     head: Callable[[str | None], str | None]
     phrases: Phrases | None = None
+    small: frozenset[str] = frozenset()
     unread: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from .places import places_in
 from .sources import Naming
 from .speakers import goes_on, said_of
 from .statements import statements_in
+from .vocabulary import FUNCTION_WORDS
 
 __all__ = ["GERMAN"]
 
@@ -65,4 +66,4 @@ def _read(text: str, blocks: Sequence[Block], sentences: Sequence[Span], publish
     return [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
 
 
-GERMAN = Language(name="German", sentences=_sentences, read=_read, head=head_of, phrases=PHRASES)
+GERMAN = Language(name="German", sentences=_sentences, read=_read, head=head_of, phrases=PHRASES, small=FUNCTION_WORDS)

@@ -19,7 +19,7 @@ _ENDINGS = tuple(
         "präsidium polizeipräsidium stadtwerke stadtwerken betriebe verkehrsbetriebe bahnen airline fluggesellschaft linie linien "
         "molkerei mühle fabrik brigade miliz front liga-verband föderation konföderation internationale netzwerk bibliothek archiv theater "
         "orchester philharmoniker oper schule gymnasium redaktion sender senders kurier bote boten anzeiger tagblatt tageblatt tagesblatt rundschau "
-        "nachrichten post wache garde wehr rettungsgesellschaft kollegium konsortium energie pharma motors systems logistik aufsicht vereinigung volkspartei"
+        "nachrichten post wache garde wehr rettungsgesellschaft kollegium konsortium energie pharma motors systems logistik aufsicht vereinigung volkspartei liste unionspartei"
     ).split()
 )
 _OWN = re.compile(
@@ -28,6 +28,7 @@ _OWN = re.compile(
     r"Weltsicherheitsrats?|Sicherheitsrats?|Weltgesundheitsorganisation|Generalstaatsanwaltschaft|Verfassungsschutz(?:es)?|Verfassungsgerichtshofs?|"
     r"[A-ZÄÖÜ][a-zäöüß]+ministeriums?|Europaparlaments?|Abgeordnetenhauses|Abgeordnetenhaus|Unterhaus(?:es)?|Oberhaus(?:es)?|Kreml|Pentagon|"
     r"(?!(?:Opposition|Regierung|Volk|Schwester|Koalition|Splitter|Klein|Groß|Mehrheit|Mitglied|Nachfolge|Arbeiter)s?partei)[A-ZÄÖÜ][a-zäöüß]{3,}partei|"
+    r"(?!(?:Währung|Zoll|Personal|Sowjet|Wirtschaft|Afrika|Bank|Fiskal|Energie|Kapitalmarkt)s?union)[A-ZÄÖÜ][a-zäöüß]{3,}union|"
     r"Obergerichts?|Verkehrsministeriums?|Landeskriminalamts?|Kriminalpolizei)\Z"
 )
 _KNOWN = (
@@ -45,10 +46,10 @@ _KNOWN = (
 CITED = {form: forms[0] for forms in (entry.split("/") for entry in _KNOWN.split(";")) for form in forms}
 """Bodies known by name: each form that stands in texts, with the one that lists give."""
 
-FORMS = frozenset("AG GmbH SE KG KGaA OHG GbR mbH eG e.V. UG Inc. Inc Corp. Ltd. Ltd PLC S.A. SA NV BV AB ASA AS Oy SpA Holding Group".split())
+FORMS = frozenset("AG GmbH SE KG KGaA OHG GbR mbH eG e.V. UG Inc. Inc Corp. Ltd. Ltd PLC S.A. SA NV BV AB ASA AS Oy SpA Holding Group Rovers United Athletic Wanderers Baskets Lines Shipping Airlines".split())
 """Legal forms and their like, that end a company's name."""
 
-CLUBS = frozenset("Werder FC SC SV SSV TSV VfB VfL VfR FSV TSG RB BSC EHC HC HSV SpVgg Borussia Eintracht Fortuna Hertha Arminia Rapid Austria IG IGM".split())
+CLUBS = frozenset("SK BC AC FK ASV ESV KSV PSV DSC Werder FC SC SV SSV TSV VfB VfL VfR FSV TSG RB BSC EHC HC HSV SpVgg Borussia Eintracht Fortuna Hertha Arminia Rapid Austria IG IGM".split())
 """What opens the name of a club or union."""
 
 NO_ACRONYM = frozenset(

@@ -41,7 +41,7 @@ _ENDINGS = tuple(
         "imker gärtner tischler schreiner maurer schmied müller metzger schneider schuster uhrmacher hirte schäfer züchter "
         "hebamme pfleger krankenpfleger krankenschwester apotheker zahnarzt tierarzt chirurg notar gutachter sachverständiger "
         "sachverständige mediziner physiker chemiker mathematiker informatiker statistiker techniker mechaniker elektriker "
-        "kritikerin verwalter wärtin kassenwart schatzmeister schriftführer funktionär gewerkschafter betriebsrat aufseher "
+        "kritikerin verwalter wärtin kassenwart kassier kassierer schatzmeister schriftführer funktionär gewerkschafter betriebsrat aufseher "
         "kontrolleur prüfer richteramt banker bankier investor eigentümer eigner reeder reederin werftbesitzer aktionär gesellschafter "
         "partner chefin legende ikone idol talent profi amateur veteran rekordhalter titelverteidiger champion bewerber "
         "herausforderer amtsinhaber spitzenkandidat parlamentarier volksvertreter bundesrat nationalrat ständerat regierungsrat "

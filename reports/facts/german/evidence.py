@@ -43,16 +43,15 @@ class Evidence:
         self._text = text
         self._reading = reading
 
-    def of(self, run: Run, words: Sequence[Word], span: Span, *, has_role: bool) -> bool | None:
+    def of(self, run: Run, words: Sequence[Word], span: Span, *, has_role: bool, titled: bool) -> bool | None:
         """Return True where a role, verb or title shows a person, False where only the words do, None for no person."""
         texts = [word.text for word in words]
-        titled = len(words) < len(run.words)
         if not self._can_be_name(texts, sure=has_role or texts[0] in GIVEN):
             return None
         if len(texts) == 1 and span.end == words[-1].end:
             apposed = has_role and not titled and is_name(texts[0], surname=True) and texts[0] not in self._reading.nouns
             return True if apposed or self._is_titled_surname(run, words[0], titled=titled) else None
-        if has_role or titled or self._speaks(run, span):
+        if has_role or titled or run.aged or self._speaks(run, span):
             return True
         return False if texts[0] in GIVEN or self._recurs(run, words) else None
 

@@ -76,7 +76,8 @@ def _is_counted_one(text: str, number: Number, measure: Measure, sentence: Span)
 def _figure(text: str, told: Told, sentence: Span, earlier: Sequence[Figure]) -> Figure | None:
     number, measure, counted = told.number, told.measure, told.counted
     if counted is None and measure.unit is None:
-        counted, elliptic = inherited(text, number.span, sentence, earlier)
+        near = [f for f in earlier if f.sentence == sentence] if number.is_part else earlier
+        counted, elliptic = inherited(text, number.span, sentence, near)
         counted = counted or counted_before(text, number.span, sentence)
         is_small = not number.in_digits and number.value <= _SMALLEST and not number.is_part
         if is_small and counted is None and not elliptic:

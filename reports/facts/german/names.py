@@ -15,6 +15,7 @@ __all__ = ["Reading", "Run", "base", "reading_of"]
 _ABBREVIATED = frozenset("Dr. Prof. Mag. St. Ing. Sankt. Jr. Sr. Inc. Ltd. Corp. DDr. MMag.".split())
 _ADJECTIVE = re.compile(r"(?:\d+-)?[a-zäöü][\wäöüß-]*(?:e|er|en|em|es)\Z")
 _CAPITAL = re.compile(r"[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*")
+_AGED = re.compile(r"(?:\d+|[a-zäöüß]+)-?jährige[nrsm]?")
 _SPACES = (" ", "\u00a0", "\n")
 
 
@@ -22,8 +23,9 @@ _SPACES = (" ", "\u00a0", "\n")
 class Run:
     """Capitalised words that stand together in one sentence.
 
-    `first` says that they begin it; `led` that an article leads them, its adjectives between; `before` is the word
-    before them in small letters, "" where none stands right before.
+    `first` says that they begin it; `led` that an article leads them, its adjectives between; `aged` that the last of
+    these is an age ("der 45-jährige"), which leads names too; `before` is the word before them in small letters, ""
+    where none stands right before.
     """
 
     words: tuple[Word, ...]
@@ -32,6 +34,7 @@ class Run:
     first: bool
     led: bool
     before: str
+    aged: bool
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -84,7 +87,9 @@ def _in_sentence(text: str, sentence: Span, words: Sequence[Word]) -> list[Run]:
         while end < len(words) and _goes_on(words[end].text) and text[words[end - 1].end : words[end].start] in _SPACES:
             end += 1
         span = Span(words[at].start, words[end - 1].end)
-        found.append(Run(tuple(words[at:end]), span, sentence, at == 0, _is_led(text, words, at), _before(text, words, at)))
+        before, led = _before(text, words, at), _is_led(text, words, at)
+        aged = _AGED.fullmatch(before) is not None
+        found.append(Run(tuple(words[at:end]), span, sentence, at == 0, led and not (aged and end - at > 1), before, aged))
         at = end
     return found
 

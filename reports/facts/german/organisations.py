@@ -35,7 +35,7 @@ _NAMED_SO = re.compile(
     r"(?:firma|konzern|unternehmen|zeitung|sender|reederei|partei|gewerkschaft|verein|werft|bank|agentur|nachrichtenagentur|organisation|stiftung|"
     r"brauerei|verlag|fluggesellschaft|airline|verband|club|klub|initiative|bündnis|hersteller|versicherer|theater|museum|magazin|portal|stadtwerke|"
     r"universität|klinikum|landgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|bezirksgericht|kreisgericht|staatsanwaltschaft|polizei|"
-    r"polizeipräsidium|feuerwehr|hochschule|polizeidirektion|seegericht|hafengericht|börse|hafenbehörde|handelskammer)\Z",
+    r"\wgruppe|liste|polizeipräsidium|feuerwehr|hochschule|polizeidirektion|seegericht|hafengericht|börse|hafenbehörde|handelskammer)\Z",
     re.IGNORECASE,
 )
 _ONLY_NAME = re.compile(r"(?:firma|konzern|unternehmen|zeitung|sender|agentur|nachrichtenagentur|hersteller|versicherer|magazin|portal|airline)\Z", re.IGNORECASE)
@@ -108,11 +108,15 @@ def _around(text: str, run: Run, first: int, at: int, reading: Reading) -> tuple
     start = at
     while start > first and _leads_body(words[start - 1], run, start - 1):
         start -= 1
+    following = words[at + 1] if at + 1 < len(words) else None
+    names = following is not None and _NAMED_SO.search(noun.text) is not None and _can_name(following, reading)
+    if start < at and following and names:
+        begin = at if words[start].text.endswith("er") else start
+        return Span(words[begin].start, following.end), Certainty.CERTAIN, at + 1
     if start < at:
         end, last = _with_complement(text, run, at) if _TAKES_OF.search(noun.text) else (noun.end, at)
         return Span(words[start].start, end), Certainty.CERTAIN, last
-    following = words[at + 1] if at + 1 < len(words) else None
-    if following and _NAMED_SO.search(noun.text) and _can_name(following, reading):
+    if following and names:
         joins = re.search(r"(?:er|es|e)\Z", following.text) and following.text not in CITIES and at + 2 < len(words)
         last = at + 2 if joins else at + 1
         begin = words[at + 1].start if _ONLY_NAME.search(noun.text) else noun.start

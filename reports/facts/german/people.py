@@ -36,13 +36,13 @@ def people_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: 
     bodies = Occupied(taken)
     evidence = Evidence(text, reading)
     for run in reading.runs:
-        words, role = _candidate(text, run, bodies)
-        span = _span(text, words, run.sentence, titled=len(words) < len(run.words)) if words else None
+        words, role, titled = _candidate(text, run, bodies)
+        span = _span(text, words, run.sentence, titled=titled) if words else None
         if span is None or span in bodies:
             continue
         roles = [*filter(None, (role, role or role_apposed_before(text, span, run.sentence)))][:1]
         roles += [*filter(None, (role_after(text, span, run.sentence),))]
-        certain = evidence.of(run, words, span, has_role=bool(roles))
+        certain = evidence.of(run, words, span, has_role=bool(roles), titled=titled)
         if certain is None:
             continue
         one = found.setdefault(_name(text, span, reading), _Found())
@@ -54,8 +54,11 @@ def people_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: 
     return tuple(sorted(people, key=lambda person: person.span))
 
 
-def _candidate(text: str, run: Run, bodies: Occupied) -> tuple[tuple[Word, ...], Role | None]:
-    """Return what of a run can be a name, with the role before it; bodies and nouns that an article leads are left out."""
+def _candidate(text: str, run: Run, bodies: Occupied) -> tuple[tuple[Word, ...], Role | None, bool]:
+    """Return what of a run can be a name, the role before it, and whether a title or role stands there at all.
+
+    Bodies, and nouns that an article leads, are left out.
+    """
     words = run.words
     while words and Span(words[0].start, words[-1].end) in bodies:
         inside = [n for n, w in enumerate(words) if Span(w.start, w.end) in bodies]
@@ -68,7 +71,7 @@ def _candidate(text: str, run: Run, bodies: Occupied) -> tuple[tuple[Word, ...],
         words = words[next((n for n, word in enumerate(words[:-1]) if is_name(word.text)), 0) :]
     while len(words) > 1 + (not count) and not is_name(words[-1].text, surname=True):
         words = words[:-1]
-    return words, role
+    return words, role, bool(count)
 
 
 def _span(text: str, words: Sequence[Word], sentence: Span, *, titled: bool) -> Span | None:

@@ -10,6 +10,8 @@ __all__ = ["PHRASES"]
 
 PHRASES = Phrases(
     parts=re.compile(r"\b(?:[Dd]avon|[Vv]on (?:ihnen|denen|diesen|den|dem)|[Dd]ie (?:übrigen|restlichen|anderen))\b"),
+    parts_after=re.compile(r"\s(?:von (?:ihnen|denen|diesen)|davon)\b"),
+    name=re.compile(r"(?:(?<=\bin )|(?<=\baus )|(?<=\bbei )|(?<=\bvon )|(?<=\bnach )|(?<=\bauf ))[A-ZÄÖÜ][\w’-]+|\b[A-ZÄÖÜ][\w-]+er (?=[A-ZÄÖÜ])"),
     remainder=re.compile(r"\b(?:übrigen?|restlichen?|anderen?|verbleibenden?|verbliebenen?|Rest)\b"),
     including=re.compile(r"\b(?:darunter|davon|unter ihnen|einschließlich|inklusive)\b"),
     subset_before=re.compile(

@@ -50,6 +50,7 @@ _SETTLEMENT = re.compile(
     r"(?:burg|berg|dorf|stadt|stedt|stadt|heim|hausen|ingen|bach|feld|furt|hafen|haven|brück|brunn|kirchen|rode|walde|münde|büttel|wil|ow|vik|vig|sund|holm|by|au|stein|"
     r"land|mar|fels|kamp|horst|koog|siel|hof|hofen|wang|wangen|ach)\Z"
 )
+_HOME = re.compile(r"([A-ZÄÖÜ]\w+)\saus\s\Z")
 _IN_COUNTRY = re.compile(r"\bim\s[a-zäöüß-]+(?:isch|deutsch)en\s\Z")
 _PLURAL = re.compile(r"(?:en|ern|eln|er|e|s|ös|chen)\Z")
 
@@ -120,7 +121,7 @@ def _told(text: str, run: Run, reading: Reading) -> Iterator[tuple[str, Span, in
         return
     name = base(texts[0]) if base(texts[0]) in reading.places else texts[0]
     span = Span(words[0].start, words[0].start + len(name))
-    if _SETTLED.search(before):
+    if _SETTLED.search(before) or ((home := _HOME.search(before)) and is_role(home[1])):
         yield name, span, 2
     elif run.before in _STRONG:
         sure = _SETTLEMENT.search(name) or not _PLURAL.search(name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Bound, Span
-from ..quantities import Measure, Number
+from ..quantities import Measure, Number, whole
 from .bounds import HEDGES
 from .counted import can_be_many, counted_after
 from .measures import measure_of
@@ -79,6 +79,6 @@ def _joined(first: Told, second: Told, *, bound: Bound | None) -> Told:
         return replace(first, bound=bound if measure.unit == second.measure.unit else None)
     after = second.number
     if measure.unit is None and after.scale > 1 and number.scale == 1 and 0 < number.value <= after.value / after.scale:
-        number = replace(number, value=number.value * after.scale, scale=after.scale)
+        number = replace(number, value=whole(number.value * after.scale), scale=after.scale)
     unit = Measure(second.measure.unit, measure.start, measure.end, second.measure.words)
     return Told(number, unit, second.counted, bound)

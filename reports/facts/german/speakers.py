@@ -24,6 +24,7 @@ _TITLED = re.compile(
     r"aktion|initiative|kampagne|gruppe|band|operation|lokal|hotel|restaurant|gasthaus|kneipe|show|blatt|wochenblatt|verein|partei|bündnis|liste)[sn]?)\s\Z",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\b(?:de[rms]|die|das|vom|beim|im|zu[rm])\s\Z")
 _COLON = re.compile(r":\s?\Z")
 _ANY_VERB = re.compile(r"(?!(?:nicht|seit|damit|sonst|selbst|heißt|mit|statt|laut|rat|zuletzt|sofort|jetzt|erst|fast)\b)[a-zäöüß]{3,}te?\b(?=\s)")
 _VERB = re.compile(r"\s[a-zäöüß]+(?:t|te|ten|en|st|et|tt|b|g|ch|ß|m|f|d|nd)\b")
@@ -52,7 +53,10 @@ def said_of(
 
 def _names(text: str, quote: Span) -> bool:
     """Say whether what stands in quotation marks is a name: of a newspaper, a ship, a film."""
-    return _TITLED.search(text[max(0, quote.start - 24) : quote.start]) is not None
+    before = text[max(0, quote.start - 24) : quote.start]
+    words = text[quote.start + 1 : quote.end - 1].split()
+    all_capitals = len(words) <= 4 and all(word[0].isupper() or word in ("der", "des", "von", "am", "und") for word in words)
+    return _TITLED.search(before) is not None or (all_capitals and len(words) > 1 and _ARTICLE.search(before) is not None)
 
 
 def _right_after(text: str, clause: Span) -> Said | None:

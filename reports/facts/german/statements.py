@@ -21,6 +21,7 @@ _CONTENT = re.compile(r",\s(?!(?:dass|ob|weil|als|wenn|während|nachdem|bevor|um
 _INFINITIVE = re.compile(r"(?<!\w)zu\s[a-zäöüß]+e?n\b|[a-zäöüß]{2,}zu[a-zäöüß]+en\b")
 _TAKES_INFINITIVE = re.compile(r"(?:kündig|versprach|verspr|forder|droh|behaupt|appell|verlang|empf|riet|rief|bat|warn|schwor|mahn|bestritt|bestreit)", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:in\s|mit\s|von\s)?(?:der|die|das|den|dem|denen|deren|dessen|was|wer)\b")
+_BESIDE = re.compile(r"\s(?:von|aus|vom|beim|an|am)\s(?:de[rm]\s)?[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,2}(?=\s[a-zäöü])")
 _THIS = re.compile(r"(?:Das|Dies)\s")
 _SO = re.compile(r",\s(?P<cue>so)\s(?=[A-ZÄÖÜ]|(?:der|die|das|eine?)\s)")
 _LONGEST_TAIL = 170
@@ -138,7 +139,8 @@ def _according(text: str, sentence: Span, near: _Near) -> _Found | None:
         return None
     first, last = min(said.source.start, said.cue.start), max(said.source.end, said.cue.end)
     if len(text[sentence.start : first].split()) <= 1:
-        return Span(last, sentence.end), said
+        beside = _BESIDE.match(text, last, sentence.end)
+        return Span(beside.end() if beside else last, sentence.end), said
     rest = text[last : sentence.end].strip(" .,“”")
     return Span(sentence.start, sentence.end if rest else first), said
 
