@@ -27,17 +27,23 @@ __all__ = ["GERMAN"]
 _STOPS = Stops(
     abbreviations=frozenset(
         (
-            "z b d h u a s o i e v n r bzw ca dr prof mag dipl dipl.-ing ing mio mrd mia bio tsd nr st str tel abs art evtl ggf inkl exkl sog vgl "
-            "geb gest verh std min sek hrsg jh jhd max mind rd zzgl abzgl einschl gem lt co abt bd hr hrn jan jän feb apr aug sept okt nov dez "
-            "mrz allg bes betr div dgl eigtl entspr folg fr frz gegr ges insb jew lfd max mtl n.chr röm spez tägl u.a usf v.chr vorm z.b zb zt z.t "
+            "z b d h u a s o i e v n r bzw ca dr prof mag dipl dipl.-ing ing mio mrd mia bio tsd nr st str tel abs "
+            "art evtl ggf inkl exkl sog vgl "
+            "geb gest verh std min sek hrsg jh jhd max mind rd zzgl abzgl einschl gem lt co abt bd hr hrn jan jän "
+            "feb apr aug sept okt nov dez "
+            "mrz allg bes betr div dgl eigtl entspr folg fr frz gegr ges insb jew lfd max mtl n.chr röm spez tägl "
+            "u.a usf v.chr vorm z.b zb zt z.t "
             "d.h i.d.r s.o u.u z.zt a.d d.j e.v abg univ-prof priv-doz dipl-ing ddr mmag lic phil med jur rer nat h.c"
         ).split()
     ),
     starters=frozenset(
         (
-            "der die das ein eine einer es er sie wir ich man und aber doch denn auch dabei dafür danach dann daher damit dort dazu deshalb bei im am "
-            "in an auf mit nach seit für zum zur von vor wie wer was wenn als da so nun noch nur schon erst viele einige mehrere insgesamt zudem außerdem "
-            "beide alle kein keine seine ihre sein ihr dieser diese dieses hier heute gestern bislang bisher unter über um zu aus laut ob weil während "
+            "der die das ein eine einer es er sie wir ich man und aber doch denn auch dabei dafür danach dann daher "
+            "damit dort dazu deshalb bei im am "
+            "in an auf mit nach seit für zum zur von vor wie wer was wenn als da so nun noch nur schon erst viele "
+            "einige mehrere insgesamt zudem außerdem "
+            "beide alle kein keine seine ihre sein ihr dieser diese dieses hier heute gestern bislang bisher unter "
+            "über um zu aus laut ob weil während "
             "später zuvor zunächst inzwischen allerdings jedoch trotz wegen rund etwa mehr"
         ).split()
     ),

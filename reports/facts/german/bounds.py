@@ -8,31 +8,33 @@ from ...model import Bound, Span
 
 __all__ = ["HEDGES", "bound_of"]
 
-_BOUNDS = (
-    (
-        Bound.AT_LEAST,
-        r"nicht weniger als|(?:weit |deutlich |etwas |sehr viel |wesentlich )?mehr als|mindestens|zumindest|wenigstens|"
-        r"(?:weit |knapp |deutlich |leicht )?über|gute?[nrm]?|ab|länger als|höher als|größer als|schneller als|älter als",
-    ),
-    (
-        Bound.AT_MOST,
-        r"nicht mehr als|(?:deutlich |etwas |weit )?weniger als|bis zu|bis|höchstens|maximal|allenfalls|längstens|"
-        r"kürzer als|niedriger als|kleiner als|kaum mehr als",
-    ),
-    (
-        Bound.ABOUT,
-        r"rund|etwa|ungefähr|circa|ca\.|zirka|fast|knappe?[nrm]?|nahezu|beinahe|annähernd|schätzungsweise|in etwa|um die|"
-        r"an die|gegen|~|geschätzte?[nr]?|grob|praktisch",
-    ),
+_AT_LEAST = (
+    r"nicht weniger als|(?:weit |deutlich |etwas |sehr viel |wesentlich )?mehr als|mindestens|zumindest|wenigstens|"
+    r"(?:weit |knapp |deutlich |leicht )?über|gute?[nrm]?|ab|länger als|höher als|größer als|schneller als|älter als"
 )
+_AT_MOST = (
+    r"nicht mehr als|(?:deutlich |etwas |weit )?weniger als|bis zu|bis|höchstens|maximal|allenfalls|längstens|"
+    r"kürzer als|niedriger als|kleiner als|kaum mehr als"
+)
+_ABOUT = (
+    r"rund|etwa|ungefähr|circa|ca\.|zirka|fast|knappe?[nrm]?|nahezu|beinahe|annähernd|schätzungsweise|in etwa|um die|"
+    r"an die|gegen|~|geschätzte?[nr]?|grob|praktisch"
+)
+_BOUNDS = ((Bound.AT_LEAST, _AT_LEAST), (Bound.AT_MOST, _AT_MOST), (Bound.ABOUT, _ABOUT))
 HEDGES = "|".join(words for _, words in _BOUNDS)
 """A pattern of all words that bound a number."""
-_BEFORE = tuple((bound, re.compile(rf"(?:\A|(?<=[\s(„“\"]))(?:{words})\s\Z", re.IGNORECASE)) for bound, words in _BOUNDS)
+_BEFORE = tuple(
+    (bound, re.compile(rf"(?:\A|(?<=[\s(„“\"]))(?:{words})\s\Z", re.IGNORECASE)) for bound, words in _BOUNDS
+)
 _UNDER = re.compile(r"(?:\A|(?<=[\s(]))(?:(?:knapp |deutlich |weit )?unter)\s\Z", re.IGNORECASE)
-_AFTER = ((Bound.AT_LEAST, re.compile(r"\s(?:oder|und) (?:mehr|darüber)\b")), (Bound.AT_MOST, re.compile(r"\soder weniger\b")))
+_AFTER = (
+    (Bound.AT_LEAST, re.compile(r"\s(?:oder|und) (?:mehr|darüber)\b")),
+    (Bound.AT_MOST, re.compile(r"\soder weniger\b")),
+)
 # "Sie berichtete über 300 Fälle": about them, not more than them. "Gegen neun Angeklagte": against them.
 _SPEAKS_OVER = re.compile(
-    r"\b(?:bericht|sprach|sprech|sprich|gesprochen|diskut|verhand|entsch|inform|streit|stritt|debatt|verfüg|stimm|beri|klag)\w*\s"
+    r"\b(?:bericht|sprach|sprech|sprich|gesprochen|diskut|verhand|entsch|inform|streit|stritt|debatt|verfüg|stimm|"
+    r"beri|klag)\w*\s"
     r"(?:[^,.;]{0,40}\s)?über\s\Z"
 )
 _WINDOW = 34

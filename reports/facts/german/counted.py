@@ -1,4 +1,4 @@
-"""What a number counts: the noun after it with its adjectives, or, where it is left out, what an earlier figure counted."""
+"""What a number counts: the noun after it with its adjectives, or, left out, the one that an earlier number counted."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ __all__ = ["can_be_many", "counted_after", "counted_before", "head_of", "inherit
 
 _NO_ADJECTIVE = (
     "der die den dem des das eine einer einen einem eines ihre ihrer ihren ihrem seine seiner seinen seinem unsere "
-    "unserer unseren keine keiner keinen diese dieser diesen diesem jene jener jenen jede jeder jeden welche welcher oder "
+    "unserer unseren keine keiner keinen diese dieser diesen diesem jene jener jenen jede jeder jeden welche welcher "
+    "oder "
     "aber über unter hinter neben zwischen wegen gegen ohne sowie seine später früher zuvor weniger mehr wurde wurden "
-    "werde werden würde würden habe haben hatte hatten hätte hätten seien waren wären seine sollen sollte sollten wollen "
-    "wollte wollten können konnte konnten könnte könnten müssen musste mussten dürfen durfte durften mögen heute gestern "
+    "werde werden würde würden habe haben hatte hatten hätte hätten seien waren wären seine sollen sollte sollten "
+    "wollen "
+    "wollte wollten können konnte konnten könnte könnten müssen musste mussten dürfen durfte durften mögen heute "
+    "gestern "
     "morgen immer wieder leider bisher seither daher dafür aller allen allein derer denen ihnen innen außen unten oben "
     "vorne hinten danach dabei beide beiden meisten wenn denn dann wann woher wohin während alle viele einige mehrere "
     "bevor sondern eher sonst pro je etwa sogar per sind sein lange jahrelange jahrelang sagte sagten meinte teilte "
@@ -25,7 +28,8 @@ _NO_ADJECTIVE = (
     "stimmten enthielten stehen standen liegen lagen fehlen fehlten warten warteten sitzen saßen erhielten bekamen"
 ).split()
 _ADVERB = (
-    r"(?:(?:schwer|leicht|lebensgefährlich|tödlich|neu|frisch|teils|teilweise|bislang|bisher|politisch|zum\sTeil|besonders|"
+    r"(?:(?:schwer|leicht|lebensgefährlich|tödlich|neu|frisch|teils|teilweise|bislang|bisher|politisch|zum\sTeil|"
+    r"besonders|"
     r"völlig|voll|gut|schlecht|stark|akut|derzeit|\w{3,20}(?:lich|isch|ig|weise))\s)?"
 )
 _NO = "|".join(_NO_ADJECTIVE)
@@ -37,17 +41,23 @@ _NOUN = rf"(?:{_CAPITAL}er\s(?={_CAPITAL}))?{_CAPITAL}"
 _STRONG = re.compile(rf"[\s\u00a0](?P<noun>(?:{_ADVERB}{_PLAIN_ADJECTIVE}){{0,3}}{_NOUN})")
 _WEAK = re.compile(rf"[\s\u00a0](?P<noun>(?:{_ADVERB}{_ANY_ADJECTIVE}){{0,3}}{_NOUN})")
 _LED = re.compile(
-    r"\b(?:[Mm]it|[Vv]on|[Aa]us|[Bb]ei|[Nn]ach|[Zz]u|[Ii]n|[Aa]n|[Aa]uf|[Vv]or|[Uu]nter|[Ss]eit|[Zz]wischen|[Nn]eben|[Dd]ie|"
-    r"[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Dd]iese[rnm]?|[Ii]hre[rnm]?|[Ss]eine[rnm]?|[Uu]nsere[rnm]?|[Aa]ll(?:e|er|en)|zum|zur|vom|beim|im|am|"
+    r"\b(?:[Mm]it|[Vv]on|[Aa]us|[Bb]ei|[Nn]ach|[Zz]u|[Ii]n|[Aa]n|[Aa]uf|[Vv]or|[Uu]nter|[Ss]eit|[Zz]wischen|[Nn]eben|"
+    r"[Dd]ie|"
+    r"[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Dd]iese[rnm]?|[Ii]hre[rnm]?|[Ss]eine[rnm]?|[Uu]nsere[rnm]?|[Aa]ll(?:e|er|en)|zum|"
+    r"zur|vom|beim|im|am|"
     rf"{COUNT})\s(?:(?:{HEDGES}|insgesamt|nur|genau|bis|und|oder|den|der|die)\s)*\Z"
 )
 _OF = re.compile(
     r"\s(?:von|der|des|aller|ihrer|seiner|dieser|unserer|eines|einer|ihres|seines|vom|an)"
     rf"(?:\s(?:den|der|allen|insgesamt|rund|etwa|über|mehr\sals|die))*(?:\s{COUNT}(?!\w)|\s\d[\d.,]*)?(?=\s)"
 )
-_NO_NOUN = frozenset("Uhr Prozent Euro Ihnen Ihr Sie Jahr Jahre Jahren Januar Februar März April Mai Juni Juli August".split())
+_NO_NOUN = frozenset(
+    "Uhr Prozent Euro Ihnen Ihr Sie Jahr Jahre Jahren Januar Februar März April Mai Juni Juli August".split()
+)
 _UNCHANGED = frozenset("Mann Stück Schuss Blatt Fuß Dutzend Satz Sack Kopf Pfund Bund Stock Glas Fach".split())
-_TOTAL = re.compile(r"\b(?:Zahl|Anzahl)\sder\s(?P<noun>(?:[a-zäöü][\wäöüß-]*en\s){0,2}[A-ZÄÖÜ][\w-]*)(?![^.;]*\b(?:Zahl|Anzahl)\b)")
+_TOTAL = re.compile(
+    r"\b(?:Zahl|Anzahl)\sder\s(?P<noun>(?:[a-zäöü][\wäöüß-]*en\s){0,2}[A-ZÄÖÜ][\w-]*)(?![^.;]*\b(?:Zahl|Anzahl)\b)"
+)
 _ELLIPTIC_BEFORE = re.compile(
     r"\b(?:übrigen?|anderen?|restlichen?|verbliebenen?|verbleibenden?|weiteren?|letzten|ersten)\s\Z"
     r"|\b(?:[Dd]avon|[Dd]arunter|[Vv]on\s(?:ihnen|denen|diesen))\b[^.;]{0,60}\Z"
@@ -60,11 +70,14 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"(?<=...)(?:en|es|e|n|s)\Z")
-_CHANGED = (("männer", "mann"), ("häuser", "haus"), ("kinder", "kind"), ("länder", "land"), ("dörfer", "dorf"))
-_CHANGED += (("bücher", "buch"), ("bilder", "bild"), ("felder", "feld"), ("glieder", "glied"), ("räder", "rad"))
-_CHANGED += (("wälder", "wald"), ("ämter", "amt"), ("völker", "volk"), ("lichter", "licht"), ("hühner", "huhn"))
-_CHANGED += (("dächer", "dach"), ("güter", "gut"), ("gräber", "grab"), ("wörter", "wort"), ("bäder", "bad"))
-_CHANGED += (("toter", "tot"), ("letzter", "letzt"), ("misster", "misst"), ("fangener", "fang"), ("ordneter", "ordnet"))
+_CHANGED = tuple(
+    pair.split(":")
+    for pair in (
+        "männer:mann häuser:haus kinder:kind länder:land dörfer:dorf bücher:buch bilder:bild felder:feld glieder:glied "
+        "räder:rad wälder:wald ämter:amt völker:volk lichter:licht hühner:huhn dächer:dach güter:gut gräber:grab "
+        "wörter:wort bäder:bad toter:tot letzter:letzt misster:misst fangener:fang ordneter:ordnet"
+    ).split()
+)
 _PLAIN = str.maketrans("äöü", "aou")
 
 
@@ -96,7 +109,9 @@ def inherited(text: str, number: Span, sentence: Span, earlier: Sequence[Figure]
     if not (_ELLIPTIC_BEFORE.search(before) or _ELLIPTIC_AFTER.match(text, number.end, sentence.end)):
         return None, False
     counting = [f for f in earlier if f.counted and f.unit is None]
-    counted = _antecedent(text, sentence, counting, nearest=_OF_THEM.search(text, number.start, number.end + 16) is not None)
+    counted = _antecedent(
+        text, sentence, counting, nearest=_OF_THEM.search(text, number.start, number.end + 16) is not None
+    )
     return counted, counted is not None
 
 

@@ -10,7 +10,8 @@ __all__ = ["dateline"]
 
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÄÖÜ][\w-]+)(?:/[A-ZÄÖÜ][\w-]+)?"
-    r"(?:\s\((?i:dpa|afp|apa|sda|ots|rtr|epd|kna|sid|reuters)[^)]{0,12}\)(?:\s[–—-]|\.)?\s|[.:]?\s[–—·|-]\s|\.\s(?=[A-ZÄÖÜ]))"
+    r"(?:\s\((?i:dpa|afp|apa|sda|ots|rtr|epd|kna|sid|reuters)[^)]{0,12}\)(?:\s[–—-]|\.)?\s|[.:]?\s[–—·|-]\s|"
+    r"\.\s(?=[A-ZÄÖÜ]))"
 )
 
 

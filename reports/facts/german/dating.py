@@ -24,8 +24,14 @@ _UNITS = {"tag": "day", "woche": "week", "monat": "month", "jahr": "year", "jahr
 _NEXT, _LAST = ("komm", "nächst"), ("vergangen", "letzt", "vorig")
 _QUARTERS = ("erst", "zweit", "dritt", "viert")
 _TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
-_AHEAD = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen|plant|planen|geplant|vorgesehen|dürfte|bevorsteh\w+|findet|stattfinden|beginnt|startet|endet|stimmt|tagt|entscheidet|trifft|treffen|reist|verhandelt|wählt|wählen|tritt|öffnet|folgt)\b")
-_PAST = re.compile(r"\b(?:wurden?|waren?|hatten?|sagten?|worden|gewesen|teilten?|erklärten?|kamen?|ging|gab|starb|wird seit)\b")
+_AHEAD = re.compile(
+    r"\b(?:wird|werden|will|wollen|soll|sollen|plant|planen|geplant|vorgesehen|dürfte|bevorsteh\w+|findet|"
+    r"stattfinden|beginnt|startet|endet|stimmt|tagt|entscheidet|trifft|treffen|reist|verhandelt|wählt|wählen|tritt|"
+    r"öffnet|folgt)\b"
+)
+_PAST = re.compile(
+    r"\b(?:wurden?|waren?|hatten?|sagten?|worden|gewesen|teilten?|erklärten?|kamen?|ging|gab|starb|wird seit)\b"
+)
 _CLAUSE = re.compile(r"[.;:!?,–„“”»«\"\n]")
 
 

@@ -23,8 +23,10 @@ _NAMES_OF_PLACES = COUNTRIES.keys() | CITIES.keys() | REGIONS
 _LOCATIVE = frozenset("in aus nach bei nahe auf im richtung".split())
 _WORD = re.compile(r"[^\W\d_]+\.?(?:[’'-][^\W\d_]+)*\Z")
 _NO_PERSON = re.compile(
-    r"(?:straße|platz|gasse|allee|brücke|park|haus|hof|preis|pokal|cup|liga|messe|festival|see|inseln?|hafen|küste|markt|film|projekt|team|staaten|"
-    r"turm|kanal|bucht|berg(?:e|en)|gebirge|republik|union|sund|fjord|meer|leute|menschen|frauen|männer|kinder|schule|wasser|schiffe?|boote?|züge)\Z",
+    r"(?:straße|platz|gasse|allee|brücke|park|haus|hof|preis|pokal|cup|liga|messe|festival|see|inseln?|hafen|küste|"
+    r"markt|film|projekt|team|staaten|"
+    r"turm|kanal|bucht|berg(?:e|en)|gebirge|republik|union|sund|fjord|meer|leute|menschen|frauen|männer|kinder|"
+    r"schule|wasser|schiffe?|boote?|züge)\Z",
     re.IGNORECASE,
 )
 
@@ -49,7 +51,9 @@ class Evidence:
         if not self._can_be_name(texts, sure=has_role or texts[0] in GIVEN):
             return None
         if len(texts) == 1 and span.end == words[-1].end:
-            apposed = has_role and not titled and is_name(texts[0], surname=True) and texts[0] not in self._reading.nouns
+            apposed = (
+                has_role and not titled and is_name(texts[0], surname=True) and texts[0] not in self._reading.nouns
+            )
             return True if apposed or self._is_titled_surname(run, words[0], titled=titled) else None
         if has_role or titled or run.aged or self._speaks(run, span):
             return True
@@ -58,16 +62,31 @@ class Evidence:
     def _can_be_name(self, texts: Sequence[str], *, sure: bool) -> bool:
         if len(texts) > _MOST_WORDS or not all(_WORD.match(t) for t in texts):
             return False
-        if any((t.isupper() and len(t) > 2) or t in NO_ACRONYM or t in FORMS or is_body(t) or _NO_PERSON.search(t) for t in texts):
+        if any(
+            (t.isupper() and len(t) > 2) or t in NO_ACRONYM or t in FORMS or is_body(t) or _NO_PERSON.search(t)
+            for t in texts
+        ):
             return False
-        if texts[0] in PLACE_OPENING or " ".join(texts) in _NAMES_OF_PLACES or (texts[0] in _NAMES_OF_PLACES and not sure):
+        if (
+            texts[0] in PLACE_OPENING
+            or " ".join(texts) in _NAMES_OF_PLACES
+            or (texts[0] in _NAMES_OF_PLACES and not sure)
+        ):
             return False
-        return sure or not any(t in BARE_NOUNS or t in self._reading.nouns or NOUN_ENDING.search(t) or is_role(t) for t in texts)
+        return sure or not any(
+            t in BARE_NOUNS or t in self._reading.nouns or NOUN_ENDING.search(t) or is_role(t) for t in texts
+        )
 
     def _is_titled_surname(self, run: Run, word: Word, *, titled: bool) -> bool:
         """Say whether one word is a name since a title or an office stands right before it: Frau Renn, Kanzler Ost."""
         before = [w.text for w in run.words if w.end < word.start]
-        if not titled or not before or len(word.text) < 3 or word.text in BARE_NOUNS or word.text in self._reading.nouns:
+        if (
+            not titled
+            or not before
+            or len(word.text) < 3
+            or word.text in BARE_NOUNS
+            or word.text in self._reading.nouns
+        ):
             return False
         if before[-1] in TITLES:
             return True
@@ -84,12 +103,16 @@ class Evidence:
         if run.led:
             return False
         before = self._text[max(run.sentence.start, span.start - 24) : span.start]
-        after = SPEAKS_AFTER.match(self._text, span.end, run.sentence.end) or PARTY.match(self._text, span.end, run.sentence.end)
+        after = SPEAKS_AFTER.match(self._text, span.end, run.sentence.end) or PARTY.match(
+            self._text, span.end, run.sentence.end
+        )
         return after is not None or SPEAKS_BEFORE.search(before) is not None
 
     def _recurs(self, run: Run, words: Sequence[Word]) -> bool:
-        """Say whether the last word of a name stands alone elsewhere, as surnames do, and nowhere as a noun or small."""
+        """Say whether the last word of a name stands alone elsewhere, as surnames do, and nowhere in small letters."""
         last = words[-1].text
         alone = len(self._reading.places.get(last, ())) + len(self._reading.places.get(f"{last}s", ()))
         unknown = all(w.text.casefold() not in self._reading.small for w in words)
-        return not run.led and run.before not in _LOCATIVE and unknown and alone > 1 and not words[0].text.endswith("er")
+        return (
+            not run.led and run.before not in _LOCATIVE and unknown and alone > 1 and not words[0].text.endswith("er")
+        )

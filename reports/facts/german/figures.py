@@ -23,7 +23,8 @@ _AGE = re.compile(r"\s(?:alt|alte[nrsm]?)\b")
 _OLD = re.compile(r"\bim Alter (?:von|zwischen)(?: \S{1,12} (?:und|bis))? \Z")
 _AT_AGE = re.compile(r"\b[Mm]it \Z")
 _ONE = re.compile(
-    r"\s(?:Mensch|Person|Tote[rn]?|Todesopfer|Verletzte[rn]?|Vermisste[rn]?)\b(?!\s(?:des|der|von)\b)|\seinzige[nrsm]?\s"
+    r"\s(?:Mensch|Person|Tote[rn]?|Todesopfer|Verletzte[rn]?|Vermisste[rn]?)\b(?!\s(?:des|der|von)\b)|"
+    r"\seinzige[nrsm]?\s"
 )
 _ONLY = re.compile(rf"\b(?:nur|lediglich|genau|bloß|{HEDGES})\s\Z", re.IGNORECASE)
 _JOINED = re.compile(r"\d[–-]\Z")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "CITIES", "COUNTRIES", "REGIONS", "WITH_ARTICLE"]
+__all__ = ["ADJECTIVES", "CITIES", "COUNTRIES", "REGIONS", "SAME"]
 
 _COUNTRIES = """
 AF Afghanistan|afghanisch;EG Ägypten|ägyptisch;ET Äthiopien|äthiopisch;AL Albanien|albanisch;DZ Algerien|algerisch;AD Andorra;AO Angola|angolanisch;AR Argentinien|argentinisch
@@ -86,10 +86,11 @@ ADJECTIVES = {name: code for code, names in _entries(_COUNTRIES) for name in nam
 CITIES = {name: code for code, names in _entries(_CITIES) for name in names.split(",")}
 """Large cities, states and regions, with the code of their country."""
 
-WITH_ARTICLE = frozenset(
-    "Schweiz Türkei Ukraine Slowakei Mongolei USA Niederlande Niederlanden Philippinen Malediven Seychellen Irak Iran Jemen "
-    "Libanon Sudan Südsudan Kongo Kosovo Tschad Oman Senegal Vatikan Elfenbeinküste Bundesrepublik Moldau Niger Steiermark "
-    "Wallis Tessin Burgenland Saarland Gazastreifen Westjordanland Elsass Balkan Baltikum Krim Kaukasus Donbass Ostsee "
-    "Nordsee Mittelmeer Atlantik Pazifik Arktis Antarktis Ruhrgebiet Aargau Thurgau".split()
-)
-"""Names that stand with an article."""
+SAME = {
+    "Vereinigten Staaten": "USA", "Vereinigte Staaten": "USA", "Niederlanden": "Niederlande", "Holland": "Niederlande", "Weißrussland": "Belarus",
+    "Bundesrepublik": "Deutschland", "Vereinigten Königreich": "Großbritannien", "Vereinigtes Königreich": "Großbritannien", "Kyjiw": "Kiew",
+    "Tschechischen Republik": "Tschechien", "Tschechische Republik": "Tschechien", "Moldawien": "Moldau", "Frankfurt am Main": "Frankfurt",
+    "Vereinigten Arabischen Emiraten": "Vereinigte Arabische Emirate", "Vereinigten Arabischen Emirate": "Vereinigte Arabische Emirate",
+    "Sankt Petersburg": "St. Petersburg", "Bosnien": "Bosnien-Herzegowina",
+}  # fmt: skip
+"""Other names and other cases of a place, each with the one that a briefing lists."""

@@ -1,4 +1,4 @@
-"""Numbers that count nothing: ordinals, ages, clock times, results, postcodes, telephone numbers, and parts of names."""
+"""Numbers that count nothing: ordinals, ages, clock times, results, postcodes, telephone numbers, parts of names."""
 
 from __future__ import annotations
 
@@ -14,15 +14,21 @@ _WINDOW = 40
 _YEARS = range(1500, 2200)
 _ORDINAL = re.compile(r"\.(?=\)|\s[^\W\d_]|\s?\d|/|[–-]|[A-ZÄÖÜ])")
 _NOT_AFTER = re.compile(
-    r"\s?Uhr\b|:\d|[-–]?[Jj]ährig|-?[Jj]ährige|\sJahre?\salt|\sMonate?\salt|\sWochen?\salt|-[^\W\d_]|er\b|(?:mal|fach|stel)\b|/\d|°\d|"
+    r"\s?Uhr\b|:\d|[-–]?[Jj]ährig|-?[Jj]ährige|\sJahre?\salt|\sMonate?\salt|\sWochen?\salt|-[^\W\d_]|er\b|(?:mal|"
+    r"fach|stel)\b|/\d|°\d|"
     r"\.\d|,\d|[A-Za-zÄÖÜäöü]|\s?x\s?\d"
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:Nr|Nummer|Nummern|No|Tel|Telefon|Fax|Artikel|Art|Paragraf|Paragraph|Paragrafen|Absatz|Abs|Kapitel|Seite|S|Ziffer|"
-    r"Kategorie|Klasse|Stufe|Phase|Platz|Rang|Gleis|Linie|Halle|Block|Tor|Raum|Zimmer|Saal|Gate|Terminal|Etappe|Runde|Gruppe|"
-    r"Folge|Staffel|Band|Akt|Teil|Version|Typ|Modell|Boeing|Airbus|Apollo|Formel|Windows|iPhone|Channel|Radio|Kanal|Bezirk|Sektor|"
-    r"Zone|Liga|Reaktor|Flug|Startnummer|Hausnummer|Postfach|Covid|U|S|A|B|L|E|G|K|Los|Aktenzeichen|Az|im\sAlter\svon|im\sAlter\szwischen|"
-    r"Altersgruppe|Jahrgang|Dax|DAX|MDax|EU|S&P|Wahlkreis|Wahlbezirk|Bahnsteig|Schacht|Pier|Kai|Liegeplatz|Deck|Tisch)\.?\s?"
+    r"(?:\b(?:Nr|Nummer|Nummern|No|Tel|Telefon|Fax|Artikel|Art|Paragraf|Paragraph|Paragrafen|Absatz|Abs|Kapitel|"
+    r"Seite|S|Ziffer|"
+    r"Kategorie|Klasse|Stufe|Phase|Platz|Rang|Gleis|Linie|Halle|Block|Tor|Raum|Zimmer|Saal|Gate|Terminal|Etappe|"
+    r"Runde|Gruppe|"
+    r"Folge|Staffel|Band|Akt|Teil|Version|Typ|Modell|Boeing|Airbus|Apollo|Formel|Windows|iPhone|Channel|Radio|Kanal|"
+    r"Bezirk|Sektor|"
+    r"Zone|Liga|Reaktor|Flug|Startnummer|Hausnummer|Postfach|Covid|U|S|A|B|L|E|G|K|Los|Aktenzeichen|Az|"
+    r"im\sAlter\svon|im\sAlter\szwischen|"
+    r"Altersgruppe|Jahrgang|Dax|DAX|MDax|EU|S&P|Wahlkreis|Wahlbezirk|Bahnsteig|Schacht|Pier|Kai|Liegeplatz|Deck|"
+    r"Tisch)\.?\s?"
     r"|§§?\s?|#|(?<!\d)0\d{1,5}[\s/-]{1,3}|\d:|/|[^\W\d_][-–])\Z"
 )
 _AGE_BETWEEN = re.compile(r"\bim Alter (?:von|zwischen) \S{1,8} (?:bis|und) \Z")
@@ -37,7 +43,10 @@ _POSTCODE = re.compile(r"(?:\A|[,(]\s?|\b(?:in|aus|D-|PLZ)\s?)\Z")
 _TOWN = re.compile(r"\s([A-ZÄÖÜ][\w-]+)")
 _LABEL = re.compile(r"(?:\A|[^.!?:;„“\"»«(,–]\s)(?P<word>[A-ZÄÖÜ][\w’-]*)\s\Z")
 _NO_LABEL = frozenset(
-    "Rund Etwa Über Fast Knapp Mehr Mindestens Bis Nur Die Den Der Das Alle Diese Insgesamt Von Mit Bei In An Auf Für Und Ab".split()
+    (
+        "Rund Etwa Über Fast Knapp Mehr Mindestens Bis Nur Die Den Der Das Alle Diese Insgesamt Von Mit Bei In An Auf "
+        "Für Und Ab"
+    ).split()
 )
 
 

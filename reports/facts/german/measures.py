@@ -41,7 +41,11 @@ _UNITS = {
 }  # fmt: skip
 _WORDS = [*_CURRENCIES.items(), *_UNITS.items()]
 _SIGN = re.compile(
-    r"(?:(?<![A-Za-z])(?:" + "|".join(map(re.escape, sorted(_BEFORE, key=len)[::-1])) + r")|\b(?:" + "|".join(CODES) + r"))[\s\u00a0]?\Z"
+    r"(?:(?<![A-Za-z])(?:"
+    + "|".join(map(re.escape, sorted(_BEFORE, key=len)[::-1]))
+    + r")|\b(?:"
+    + "|".join(CODES)
+    + r"))[\s\u00a0]?\Z"
 )
 _ANY = re.compile(
     r"[\s\u00a0]?(?:(?P<code>" + "|".join(CODES) + r")\b|(?P<sign>[€£₽₴$])|(?P<word>"
@@ -51,7 +55,16 @@ _PER = re.compile(
     r"\s?(?:/\s?|(?:pro|je|per)\s)(?P<what>(?:angefangene[nrm]?\s|100\s|1000\s|1\.000\s|100\.000\s)?[^\W\d_]\w*)"
     r"|\s(?:im|am|in\sder|die)\s(?P<time>Monat|Jahr|Tag|Woche|Stunde)\b(?!\s\d|\sdanach|\szuvor)"
 )
-_SYMBOLS = {"Barrel": "barrel", "Stunde": "h", "Minute": "min", "Sekunde": "s", "Tag": "day", "Woche": "week", "Monat": "month", "Jahr": "year"}
+_SYMBOLS = {
+    "Barrel": "barrel",
+    "Stunde": "h",
+    "Minute": "min",
+    "Sekunde": "s",
+    "Tag": "day",
+    "Woche": "week",
+    "Monat": "month",
+    "Jahr": "year",
+}
 
 
 def measure_of(text: str, number: Span, sentence: Span) -> Measure:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 from ...model import Certainty, Moment, Span
 from .bounds import HEDGES
@@ -60,8 +59,12 @@ _COUNTS = re.compile(
     r"\s(?:[a-zäöü][\wäöüß-]*e\s)?(?:[A-ZÄÖÜ][\w-]*(?:n|e|er|s|eute)\b)|\s?[€$£%°]|\s(?:Euro|Dollar|Franken|Prozent|Meter|Kilometer|"
     r"Quadratmeter|Hektar|Liter|km|kg|PS|MW|Mio|Mrd|Grad|Watt|Volt|Uhr|Fuß|Mal)\b|[.,]\d|\.\s?[A-Za-z]\w*\s?\Z"
 )
-_DATES = re.compile(r"\b(?:Jahre?n?s?|[Ss]eit|[Ii]m|[Aa]b|Saison|Mai|[Aa]nfang|[Mm]itte|[Ee]nde|[Vv]on|[Bb]is|Herbst|Sommer|Winter)\s\Z|\(\Z")
-_NO_DATE = re.compile(rf"(?:\b(?!(?:ab|bis|gegen)\s)(?:{HEDGES}|Nr\.|Nummer|Paragraf|Artikel)\s?|[$€£]\s?|[:/.,-]|\d\s)\Z")
+_DATES = re.compile(
+    r"\b(?:Jahre?n?s?|[Ss]eit|[Ii]m|[Aa]b|Saison|Mai|[Aa]nfang|[Mm]itte|[Ee]nde|[Vv]on|[Bb]is|Herbst|Sommer|Winter)\s\Z|\(\Z"
+)
+_NO_DATE = re.compile(
+    rf"(?:\b(?!(?:ab|bis|gegen)\s)(?:{HEDGES}|Nr\.|Nummer|Paragraf|Artikel)\s?|[$€£]\s?|[:/.,-]|\d\s)\Z"
+)
 _DIGIT = re.compile(r"\d")
 _SIGNS = frozenset.union(*(needs for _, _, needs in _PATTERNS)) - {"#"}
 _RELATIVE = frozenset(("weekday", "ago", "period", "beside", "edge"))

@@ -89,7 +89,9 @@ def _in_sentence(text: str, sentence: Span, words: Sequence[Word]) -> list[Run]:
         span = Span(words[at].start, words[end - 1].end)
         before, led = _before(text, words, at), _is_led(text, words, at)
         aged = _AGED.fullmatch(before) is not None
-        found.append(Run(tuple(words[at:end]), span, sentence, at == 0, led and not (aged and end - at > 1), before, aged))
+        found.append(
+            Run(tuple(words[at:end]), span, sentence, at == 0, led and not (aged and end - at > 1), before, aged)
+        )
         at = end
     return found
 

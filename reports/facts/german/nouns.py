@@ -1,4 +1,4 @@
-"""Noun phrases that can be a source: a name with its titles, an article with its noun and what belongs to it, a pronoun."""
+"""Noun phrases that can be a source: names with their titles, an article with its noun and complements, a pronoun."""
 
 from __future__ import annotations
 
@@ -13,21 +13,30 @@ from .vocabulary import FUNCTION_WORDS
 __all__ = ["noun_phrase"]
 
 _DETERMINER = (
-    r"(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[rnms]?|[Kk]eine?[rnms]?|[Ss]eine?[rnms]?|[Ii]hre?[rnms]?|[Uu]nsere?[rnms]?|[Mm]eine?[rnms]?|[Dd]iese?[rnms]?|"
+    r"(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[rnms]?|[Kk]eine?[rnms]?|[Ss]eine?[rnms]?|[Ii]hre?[rnms]?|"
+    r"[Uu]nsere?[rnms]?|[Mm]eine?[rnms]?|[Dd]iese?[rnms]?|"
     r"[Bb]eide|[Vv]iele|[Ee]inige|[Mm]ehrere|[Zz]ahlreiche|[Aa]ndere|[Aa]lle|[Dd]eren|[Dd]essen|[Zz]wei|[Dd]rei)"
 )
 _CAPITAL = r"(?:(?:Dr|Prof|St|[A-ZÄÖÜ])\.|(?!(?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|In)\b)[A-ZÄÖÜ][\w’&-]*)"
-_ADJECTIVE = r"(?!(?:und|oder|aber|der|die|das|den|dem|des|eine?[rnms]?|heute|gestern|später|wegen|gegen|unter|über|hinter|weiter|selber)\b)(?:\d+-)?[a-zäöüß][\wäöüß-]{1,40}(?:e|er|en|em|es)"
+_ADJECTIVE = (
+    r"(?!(?:und|oder|aber|der|die|das|den|dem|des|eine?[rnms]?|heute|gestern|später|wegen|gegen|unter|über|hinter|"
+    r"weiter|"
+    r"selber)\b)(?:\d+-)?[a-zäöüß][\wäöüß-]{1,40}(?:e|er|en|em|es)"
+)
 _NAMES = rf"{_CAPITAL}(?:\s{_CAPITAL}){{0,4}}"
 _PHRASE = re.compile(
     rf"(?:(?P<det>{_DETERMINER})\s)?(?P<adjectives>(?:{_ADJECTIVE}\s){{0,3}})(?P<names>{_NAMES})"
-    rf"(?P<rest>(?:\s(?:der|des|von|vom|für|aus|beim|bei)\s(?:(?:der|die|den|dem|das)\s)?(?:{_ADJECTIVE}\s){{0,2}}{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}){{0,2}})"
+    rf"(?P<rest>(?:\s(?:der|des|von|vom|für|aus|beim|bei)\s(?:(?:der|die|den|dem|"
+    rf"das)\s)?(?:{_ADJECTIVE}\s){{0,2}}{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}){{0,2}})"
     rf"(?P<more>\sund\s(?:{_DETERMINER}\s)?(?:{_ADJECTIVE}\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})?"
 )
 _PRONOUN = re.compile(r"(?:[Ee]r|[Ss]ie|[Ee]s|[Ii]ch|[Ww]ir)\b")
-_HEARERS = frozenset("Journalisten Reportern Medien Medienvertretern Abgeordneten Zuhörern Anhängern Demonstranten Pressevertretern".split())
+_HEARERS = frozenset(
+    "Journalisten Reportern Medien Medienvertretern Abgeordneten Zuhörern Anhängern Demonstranten".split()
+)
 _NO_SOURCE = frozenset(
-    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Montagabend Abend Morgen Nachmittag Vormittag Mittag Nacht Januar "
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Montagabend Abend Morgen Nachmittag "
+    "Vormittag Mittag Nacht Januar "
     "Februar März April Mai Juni Juli August September Oktober November Dezember Anfang Mitte Ende Uhr".split()
 )
 _NOBLE = re.compile(r"\s(?:von|van|zu)\b")

@@ -32,11 +32,13 @@ DIGITS = (
 _BIG = r"Million(?:en)?|Milliarden?|Billion(?:en)?|Billiarden?"
 _SCALE = rf"{_BIG}|Tausend|Hundert|Dutzend|tausend|(?:Mio|Mrd|Mia|Bio|Tsd)\b\.?"
 _FIGURES = re.compile(
-    rf"(?<![\w.])(?<!\d[,:/])(?P<minus>[Mm]inus\s(?=\d)|(?<![\w)])(?<!\d\s)[−-](?=\d))?(?P<digits>{DIGITS})(?P<rest>[½¼¾])?"
+    rf"(?<![\w.])(?<!\d[,:/])(?P<minus>[Mm]inus\s(?=\d)|"
+    rf"(?<![\w)])(?<!\d\s)[−-](?=\d))?(?P<digits>{DIGITS})(?P<rest>[½¼¾])?"
     rf"(?:[\s\u00a0-]?(?P<scale>{_SCALE})(?!\w))?"
 )
 _WORDS = re.compile(
-    rf"\b(?<!-)(?=(?i:ein|zw|dr|vi|fü|se|si|ac|ne|ze|el|hu|ta|an|ha))(?:(?P<words>(?i:{NUMERAL}))(?:\s(?P<times>{_BIG}|Tausend|Hundert|Dutzend))?(?![\w-])"
+    rf"\b(?<!-)(?=(?i:ein|zw|dr|vi|fü|se|si|ac|ne|ze|el|hu|ta|an|"
+    rf"ha))(?:(?P<words>(?i:{NUMERAL}))(?:\s(?P<times>{_BIG}|Tausend|Hundert|Dutzend))?(?![\w-])"
     rf"|(?i:{ARTICLE})\s(?P<half>halbe[nrsm]?\s)?(?P<one>{_BIG}|Dutzend|Viertelmillion|Dreiviertelmillion)(?!\w)"
     rf"|(?<=[rne]\s)(?P<halved>halbe[nr]?\s(?:Million|Milliarde|Billion))(?!\w)"
     rf"|(?P<single>(?i:{ARTICLE}))(?=\s(?:[A-ZÄÖÜ]|einzig|[kc]?m\b)))"
@@ -44,13 +46,17 @@ _WORDS = re.compile(
 _DIGIT = re.compile(r"\d")
 _DECIMALS = re.compile(r"([^,]*)(?:,|(?<=\d)\.(?=\d{1,2}\Z))(\d+)")
 _NO_DIGIT = re.compile(r"\D")
-_VAGUE = re.compile(r"\b(?:mehrer|einig|viel|wenig|etlich|zahlreich)e[rn]?\s\Z|\bpaar\s\Z|\bhundert(?:e|en)?\s\Z", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:mehrer|einig|viel|wenig|etlich|zahlreich)e[rn]?\s\Z|\bpaar\s\Z|\bhundert(?:e|en)?\s\Z", re.IGNORECASE
+)
 _FEW = "zwei|drei|vier|fünf|sechs|sieben|acht|neun"
 _FRACTION = re.compile(
-    rf"(?<![\w,])(?P<count>(?i:{ARTICLE}|{_FEW})|\d)[\s\u00a0](?P<part>{'|'.join(p.capitalize() for p in _PARTS)})[ns]?\b"
+    rf"(?<![\w,])(?P<count>(?i:{ARTICLE}|{_FEW})|"
+    rf"\d)[\s\u00a0](?P<part>{'|'.join(p.capitalize() for p in _PARTS)})[ns]?\b"
     r"|\b(?P<half>(?:[Dd]ie|[Dd]er|[Zz]ur)\sHälfte)\b(?!\sdes\sJahres)"
     rf"|\b(?P<joined>[Dd]reiviertel)(?=\s(?:der|des|aller)\b)"
-    rf"|\b(?i:jede[rsmn]?)\s(?P<nth>(?i:{'|'.join(_ORDERS)}))e[rsmn]?\b(?!\s(?:Tag|Woche|Monat|Jahr|Stunde|Minute|Abend|Mal\b))"
+    rf"|\b(?i:jede[rsmn]?)\s(?P<nth>(?i:{'|'.join(_ORDERS)}))e[rsmn]?\b(?!\s(?:Tag|Woche|Monat|Jahr|Stunde|Minute|"
+    rf"Abend|Mal\b))"
     rf"|\b(?P<few>(?i:eine?[rs]?|{_FEW}))\svon\s(?P<all>drei|vier|fünf|zehn)\b(?!\s(?:{_BIG}|Prozent)\b)"
     r"|(?<![\d/.,])(?P<over>\d{1,3})[/⁄](?P<under>[1-9]\d{0,2})(?![\d/])(?=\s(?:der|des|aller)\b)"
 )  # fmt: skip
@@ -85,7 +91,9 @@ def _from_digits(match: re.Match[str]) -> Number:
     value = _value(match["digits"])
     value += _REST[match["rest"]] if match["rest"] else 0
     scale = _scale(match["scale"])
-    return Number(whole(value * (-scale if match["minus"] else scale)), Span(*match.span()), in_digits=True, scale=scale)
+    return Number(
+        whole(value * (-scale if match["minus"] else scale)), Span(*match.span()), in_digits=True, scale=scale
+    )
 
 
 def _value(digits: str) -> Decimal:

@@ -63,4 +63,4 @@ def _to_99(word: str) -> int:
     unit, is_joined, ten = word.partition("und")
     if is_joined:
         return _UNITS[unit] + _TENS[ten]
-    return _UNITS[word] if word in _UNITS else 1
+    return _UNITS.get(word, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -50,7 +51,13 @@ def people_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: 
         one.roles += roles
         one.certain = one.certain or certain
     names = _joined(found)
-    people = [_person(text, name, found[name], reading, sentences, names, bodies) for name in names]
+    sharing = Counter(name.rsplit(maxsplit=1)[-1] for name in names)
+    people = []
+    for name in names:
+        surname = name.rsplit(maxsplit=1)[-1]
+        alone = len(surname) >= _SHORTEST and sharing[surname] == 1
+        spans = {*found[name].spans, *(_by_surname(text, surname, reading, bodies) if alone else ())}
+        people.append(_person(text, name, found[name], spans, sentences))
     return tuple(sorted(people, key=lambda person: person.span))
 
 
@@ -77,7 +84,9 @@ def _candidate(text: str, run: Run, bodies: Occupied) -> tuple[tuple[Word, ...],
 def _span(text: str, words: Sequence[Word], sentence: Span, *, titled: bool) -> Span | None:
     """Return the span of a name; "von der Leyen" belongs to it where one word alone stands before."""
     span = Span(words[0].start, words[-1].end)
-    noble = _NOBLE.match(text, span.end, sentence.end) if len(words) == 1 and (titled or is_name(words[0].text)) else None
+    noble = (
+        _NOBLE.match(text, span.end, sentence.end) if len(words) == 1 and (titled or is_name(words[0].text)) else None
+    )
     return Span(span.start, noble.end()) if noble else span
 
 
@@ -111,11 +120,7 @@ def _fits(short: str, full: str) -> bool:
     return len(parts) < len(whole) and (len(parts) == 1 or parts[0][0] == whole[0][0])
 
 
-def _person(  # noqa: PLR0917 - the last step of a reader, called in one place
-    text: str, name: str, found: _Found, reading: Reading, sentences: Sequence[Span], names: Collection[str], bodies: Occupied
-) -> Person:
-    surname = name.rsplit(maxsplit=1)[-1]
-    spans = {*found.spans, *_by_surname(text, surname, reading, bodies)} if len(surname) >= _SHORTEST else {*found.spans}
+def _person(text: str, name: str, found: _Found, spans: Collection[Span], sentences: Sequence[Span]) -> Person:
     kept = _outermost(spans)
     later = [role_after(text, span, sentence_around(span, sentences)) for span in kept]
     roles = {r.text.casefold(): r for r in sorted({*found.roles, *filter(None, later)}, key=lambda r: r.span)[::-1]}

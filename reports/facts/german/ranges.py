@@ -53,7 +53,9 @@ def _counted(text: str, number: Number, measure: Measure, sentence: Span) -> str
     if measure.unit in (None, "%"):
         counted = counted_after(text, measure.end, sentence, start=number.span.start)
         is_many = measure.unit is None and number.value > 1
-        if counted and ((is_many and not can_be_many(counted)) or (_FEW_OF.search(number.span.of(text)) and counted[-1] not in "ns")):
+        if counted and (
+            (is_many and not can_be_many(counted)) or (_FEW_OF.search(number.span.of(text)) and counted[-1] not in "ns")
+        ):
             counted = None
         return counted or (measure.words if measure.words and measure.words[0].isalpha() else None)
     return measure.words

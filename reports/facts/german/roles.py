@@ -18,25 +18,38 @@ _AHEAD = 160
 _ADJECTIVE = re.compile(r"[a-zäöü][\wäöüß-]*(?:e|er|en|em|es)\Z")
 _AGED = re.compile(r"(?:\d+|[a-zäöüß]+)-?jährige[nrsm]?\Z")
 _DETERMINER = (
-    r"(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[rnms]?|[Ss]eine?[rnms]?|[Ii]hre?[rnms]?|[Uu]nsere?[rnms]?|[Dd]eren|[Dd]essen|[Zz]um|[Zz]ur|[Bb]eim|[Vv]om)"
+    r"(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[rnms]?|[Ss]eine?[rnms]?|[Ii]hre?[rnms]?|[Uu]nsere?[rnms]?|"
+    r"[Dd]eren|[Dd]essen|[Zz]u[mr]|[Bb]eim|[Vv]om)"
 )
 _CAPITAL = r"[A-ZÄÖÜ][\w’&-]*"
-_ADJECTIVES = r"(?:(?!(?:und|oder|aber|die|der|das|heute|gestern|beide|viele|sowie|seine|ihre)\b)(?:\d+-)?[a-zäöü][\wäöüß-]{1,30}(?:e|er|en|em|es|s)\s){0,3}"
+_ADJECTIVES = (
+    r"(?:(?!(?:und|oder|aber|die|der|das|heute|gestern|beide|viele|sowie|seine|ihre)\b)"
+    r"(?:\d+-)?[a-zäöü][\wäöüß-]{1,30}(?:e|er|en|em|es|s)\s){0,3}"
+)
 _LINKS = (
-    r"(?:der|des|von|vom|für|aus|im|in|bei|beim|am|an|zu|zum|zur|auf|und|im\sFach|a\.\s?D\.|in\sder|in\sden|an\sder|auf\sder|bei\sder|von\sder|aus\sdem|in\sdem|"
+    r"(?:der|des|von|vom|für|aus|im|in|bei|beim|am|an|zu|zum|zur|auf|und|im\sFach|a\.\s?D\.|in\sder|in\sden|an\sder|"
+    r"auf\sder|bei\sder|von\sder|aus\sdem|in\sdem|"
     r"für\sdie|für\sden|für\sdas|aus\sder|unter|über|gegen|gegen\sdie|mit)"
 )
 _COMPLEMENT = rf"(?:\s(?:{_LINKS}\s)?(?:der\s|des\s|den\s|dem\s|die\s)?{_ADJECTIVES}(?:{_CAPITAL}|a\.\s?D\.))"
 _PHRASE = rf"{_ADJECTIVES}(?:{_CAPITAL}er\s(?={_CAPITAL}))?(?P<noun>{_CAPITAL}){_COMPLEMENT}{{0,6}}"
-_APPOSED = re.compile(rf",\s(?:(?:\d{{1,3}}|{_DETERMINER}|heute|damals|derzeit|inzwischen|einst|früher|selbst|zuletzt),?\s){{0,3}}(?P<role>{_PHRASE})(?=[,.;:)!?“”«»\"]|\s[–—]|\Z|\sund\s[a-zäöü])")
+_APPOSED = re.compile(
+    rf",\s(?:(?:\d{{1,3}}|{_DETERMINER}|heute|damals|derzeit|inzwischen|einst|früher|selbst|"
+    rf"zuletzt),?\s){{0,3}}(?P<role>{_PHRASE})(?=[,.;:)!?“”«»\"]|\s[–—]|\Z|\sund\s[a-zäöü])"
+)
 _COPULA = re.compile(
-    r"\s(?:ist|war|wird|wurde|bleibt|blieb)\s(?:(?:seit|bis|von)\s(?:\w+\s)?\d{4}\s|heute\s|neue[rn]?\s|damals\s|zuvor\s|selbst\s|lange\s)?"
+    r"\s(?:ist|war|wird|wurde|bleibt|blieb)\s(?:(?:seit|bis|von)\s(?:\w+\s)?\d{4}\s|heute\s|neue[rn]?\s|damals\s|"
+    r"zuvor\s|selbst\s|lange\s)?"
     rf"(?:{_DETERMINER}\s)?(?P<role>{_PHRASE})(?=[,.;:)]|\s[–—]|\Z|\sund\s)"
 )
-_AS = re.compile(rf"(?:,\s(?:der|die))?\s(?:arbeitet|arbeitete|diente|amtiert|amtierte|fungiert|fungierte|wirkt|wirkte)\sals\s(?:{_DETERMINER}\s)?(?P<role>{_PHRASE})")
+_AS = re.compile(
+    rf"(?:,\s(?:der|die))?\s(?:arbeitet|arbeitete|diente|amtiert|amtierte|fungiert|fungierte|wirkt|"
+    rf"wirkte)\sals\s(?:{_DETERMINER}\s)?(?P<role>{_PHRASE})"
+)
 _BEFORE = re.compile(rf"\b{_DETERMINER}\s(?P<role>{_PHRASE})\Z")
 PARTY = re.compile(
-    r"\s\((?:\d{1,3}(?:,\s[^()]{1,40})?|[A-ZÄÖÜ]{2,6}(?:/[A-Za-zÄÖÜ]{2,12})?|(?:die\s)?Grünen?|Linke|Die Linke|parteilos|unabhängig|BSW|Freie Wähler|[A-ZÄÖÜ]\w+(?:partei|liste|union))\)"
+    r"\s\((?:\d{1,3}(?:,\s[^()]{1,40})?|[A-ZÄÖÜ]{2,6}(?:/[A-Za-zÄÖÜ]{2,12})?|(?:die\s)?Grünen?|Linke|Die Linke|"
+    r"parteilos|unabhängig|BSW|Freie Wähler|[A-ZÄÖÜ]\w+(?:partei|liste|union))\)"
 )
 
 
@@ -62,25 +75,42 @@ def _with_adjectives(text: str, start: int, sentence: Span) -> int:
     for _ in range(3):
         before = text[max(sentence.start, start - 40) : start]
         word = before.rstrip().rsplit(" ", 1)[-1]
-        if not before.endswith(" ") or len(word) > 32 or _AGED.match(word) or CUE.fullmatch(word) or word.casefold() in FUNCTION_WORDS - _OF_ROLES:
+        if (
+            not before.endswith(" ")
+            or len(word) > 32
+            or _AGED.match(word)
+            or CUE.fullmatch(word)
+            or word.casefold() in FUNCTION_WORDS - _OF_ROLES
+        ):
             return start
         begins = start - 1 - len(word)
-        if not _ADJECTIVE.match(word) and not (begins == sentence.start and _ADJECTIVE.match(word.casefold()) and word.istitle()):
+        if not _ADJECTIVE.match(word) and not (
+            begins == sentence.start and _ADJECTIVE.match(word.casefold()) and word.istitle()
+        ):
             return start
         start = begins
     return start
 
 
-_OF_ROLES = frozenset("neue neuer neuen frühere früherer früheren erste erster ersten zweite zweiter politische politischer".split())
+_OF_ROLES = frozenset(
+    "neue neuer neuen frühere früherer früheren erste erster ersten zweite zweiter politische politischer".split()
+)
 
 
 def role_apposed_before(text: str, name: Span, sentence: Span) -> Role | None:
     """Return the role that stands before a name in apposition: "Die Bürgermeisterin von Orvik, Ada Renn, sagte"."""
     start = max(sentence.start, name.start - _BACK)
-    if text[max(start, name.start - 2) : name.start] != ", " or text[name.end : name.end + 1] not in (",", ".", ";", ":", ")", ""):
+    if text[max(start, name.start - 2) : name.start] != ", " or text[name.end : name.end + 1] not in (
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "",
+    ):
         return None
     comma = name.start - 2
-    opening = max(text.rfind(mark, start, comma) for mark in ",;:(„“»«\"\n")
+    opening = max(text.rfind(mark, start, comma) for mark in ',;:(„“»«"\n')
     for match in re.finditer(rf"\b{_DETERMINER}\s", text[max(start, opening + 1) : comma]):
         at = max(start, opening + 1) + match.start()
         found = _BEFORE.match(text, at, comma)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Attribution, Person, Span
 from .callings import is_feminine, is_role
-from .bodies import is_body
 from .given import FEMALE, GIVEN
 from .nouns import noun_phrase
 
@@ -18,12 +17,18 @@ __all__ = ["Naming", "source_after", "source_before"]
 _NEAR = 700
 _LONGEST = 260
 _BETWEEN = re.compile(
-    r"\s(?:(?:(?:am|an\sdiesem)\s(?:vergangenen\s|späten\s|frühen\s)?[A-ZÄÖÜ]\w+|in\s[A-ZÄÖÜ]\w+|dazu|auch|weiter|zudem|später|gestern|heute|daraufhin|zunächst|ferner|"
-    r"zugleich|nun|jetzt|es|ihm|ihr|uns|mir|etwa|dagegen|hingegen|allerdings|jedoch|indes|unterdessen|außerdem|dann|sich|im\sAnschluss)\s){0,2}"
+    r"\s(?:(?:(?:am|an\sdiesem)\s(?:vergangenen\s|späten\s|frühen\s)?[A-ZÄÖÜ]\w+|in\s[A-ZÄÖÜ]\w+|dazu|auch|weiter|"
+    r"zudem|später|gestern|heute|daraufhin|zunächst|ferner|"
+    r"zugleich|nun|jetzt|es|ihm|ihr|uns|mir|etwa|dagegen|hingegen|allerdings|jedoch|indes|unterdessen|außerdem|dann|"
+    r"sich|im\sAnschluss)\s){0,2}"
 )
-_CONJUNCTION = re.compile(r"[\s„“”»«\"(–—-]*(?:(?:[Uu]nd|[Aa]ber|[Dd]och|[Dd]enn|[Aa]uch|[Ss]elbst|[Dd]ass|[Ww]eil)\s)?")
+_CONJUNCTION = re.compile(
+    r"[\s„“”»«\"(–—-]*(?:(?:[Uu]nd|[Aa]ber|[Dd]och|[Dd]enn|[Aa]uch|[Ss]elbst|[Dd]ass|[Ww]eil)\s)?"
+)
 _TAIL = re.compile(
-    r"\s?\Z|(?:\s\([^()]{1,40}\))?\s(?:hat|habe|hatte|haben)\s[^,.;:]{0,120}\Z|\s\([^()]{1,40}\)\s?\Z|,\s[^,]{2,200},(?:\s[^,]{2,80},)?\s?\Z|\s(?:aus|von|vom|in|im|bei|beim|am|an|der|des|für|selbst|auch|um|mit|hat|habe|hatte)\b[^,.;:]{0,100}\s?\Z|.{2,160}\sund\s\Z",
+    r"\s?\Z|(?:\s\([^()]{1,40}\))?\s(?:hat|habe|hatte|haben)\s[^,.;:]{0,120}\Z|\s\([^()]{1,40}\)\s?\Z|"
+    r",\s[^,]{2,200},(?:\s[^,]{2,80},)?\s?\Z|\s(?:aus|von|vom|in|im|bei|beim|am|an|der|des|für|selbst|auch|um|mit|"
+    r"hat|habe|hatte)\b[^,.;:]{0,100}\s?\Z|.{2,160}\sund\s\Z",
     re.DOTALL,
 )
 _ACCUSATIVE = re.compile(r"(?:[Dd]en|[Dd]em|[Dd]es|[Ee]inen|[Ee]inem|[Ss]einen|[Ii]hren)\s")
@@ -77,7 +82,7 @@ class Naming:
         inside = [spot for spot in inside if spot.end <= span.end]
         if inside:
             return Attribution(words, span, inside[-1].name)
-        if text[span.end : span.end + 2] == ", " and not words.casefold() in _PRONOUNS:
+        if text[span.end : span.end + 2] == ", " and words.casefold() not in _PRONOUNS:
             at = bisect_left(self._starts, span.end + 2)
             if at < len(self._spots) and self._spots[at].start == span.end + 2:
                 spot = self._spots[at]
@@ -87,7 +92,7 @@ class Naming:
         return Attribution(words, span, None)
 
     def _antecedent(self, span: Span, *, woman: bool) -> str | None:
-        """Return the one person named shortly before who can be meant; of several nobody, unless one alone is of that sex."""
+        """Return the one person named shortly before who can be meant; of several nobody, unless one alone fits."""
         last = bisect_right(self._starts, span.start)
         near = [s.name for s in self._spots[bisect_left(self._starts, span.start - _NEAR) : last]][::-1]
         fits = [name for name in dict.fromkeys(near) if self._women[name] in (woman, None)]

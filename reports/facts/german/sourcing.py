@@ -13,22 +13,28 @@ __all__ = ["according", "as_told", "impersonal"]
 
 _LAUT = re.compile(r"\b(?P<cue>[Ll]aut)\s(?=[A-ZÄÖÜ]|(?:de[rmns]|eine[rsm]?|einem|seine[rm]?|ihre[rm]?)\s)")
 _WORDS = (
-    "Angaben|Darstellung|Auskunft|Informationen|Einschätzung|Ansicht|Meinung|Worten|Aussagen?|Berechnungen|Schätzungen|Erkenntnissen|Überzeugung|"
+    "Angaben|Darstellung|Auskunft|Informationen|Einschätzung|Ansicht|Meinung|Worten|Aussagen?|Berechnungen|"
+    "Schätzungen|Erkenntnissen|Überzeugung|"
     "Mitteilung|Berichten|Zählung|Auffassung"
 )
 _AFTER = re.compile(
-    rf"\b(?P<cue>[Nn]ach\s(?:(?:ersten|offiziellen|den|weiteren|übereinstimmenden|vorläufigen|früheren|jüngsten)\s){{0,2}}(?:{_WORDS}))\s(?:von\s|vom\s)?"
+    rf"\b(?P<cue>[Nn]ach\s(?:(?:ersten|offiziellen|den|weiteren|übereinstimmenden|vorläufigen|früheren|"
+    rf"jüngsten)\s){{0,2}}(?:{_WORDS}))\s(?:von\s|vom\s)?"
     r"(?=[A-ZÄÖÜ]|(?:der|des|eine[rs]|seiner|ihrer)\s)"
 )
-_COMPOUND = re.compile(r"\b(?P<cue>[Nn]ach)\s(?P<source>[A-ZÄÖÜ]\w+(?:angaben|berichten|informationen|kreisen|auskunft))\b")
+_COMPOUND = re.compile(
+    r"\b(?P<cue>[Nn]ach)\s(?P<source>[A-ZÄÖÜ]\w+(?:angaben|berichten|informationen|kreisen|auskunft))\b"
+)
 _CAPITAL = r"[A-ZÄÖÜ][\w’&-]*"
 _ZUFOLGE = re.compile(
-    rf"(?P<source>(?:(?:[Dd]e[rmn]|[Ee]ine[rm]|[Ss]einen?|[Ii]hren?)\s)?(?:[a-zäöü][\wäöüß-]*e[nrm]\s){{0,2}}{_CAPITAL}(?:\s{_CAPITAL}){{0,4}}"
+    rf"(?P<source>(?:(?:[Dd]e[rmn]|[Ee]ine[rm]|[Ss]einen?|"
+    rf"[Ii]hren?)\s)?(?:[a-zäöü][\wäöüß-]*e[nrm]\s){{0,2}}{_CAPITAL}(?:\s{_CAPITAL}){{0,4}}"
     rf"(?:\s(?:der|des|von|für)\s(?:[a-zäöü][\wäöüß-]*e[nrs]\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})?)\s(?P<cue>zufolge)\b"
 )
 _ANGABEN = re.compile(rf"(?:[Dd]en\s)?(?:[a-z]+en\s)?(?:{_WORDS})\s(?:von\s|vom\s)?")
 _IMPERSONAL = re.compile(
-    r"(?P<cue>hei(?:ß|ss)t\ses|hie(?:ß|ss)\ses)(?:\s(?:dazu|weiter|außerdem|zudem|auch|am\s[A-ZÄÖÜ]\w+)){0,2}\s(?:in|aus|von|bei|vom|beim|im|auf)\s"
+    r"(?P<cue>hei(?:ß|ss)t\ses|hie(?:ß|ss)\ses)(?:\s(?:dazu|weiter|außerdem|zudem|auch|am\s[A-ZÄÖÜ]\w+)){0,2}\s(?:in|"
+    r"aus|von|bei|vom|beim|im|auf)\s"
 )
 _NOBODY = re.compile(rf"|(?:(?:[Dd]en|[Ee]rsten|[Ee]igenen|[Dd]iesen|[Ww]eiteren)\s)?(?:{_WORDS})")
 _AS = re.compile(r"[Ww]ie\s")
@@ -51,8 +57,7 @@ def according(text: str, clause: Span, end: int) -> Said | None:
 
 def _zufolge(text: str, start: int, at: int) -> Said | None:
     """Read the noun phrase right before "zufolge", which stands behind its source."""
-    for begin in [start, *(m.end() for m in re.finditer(r"\s", text[start:at]))]:
-        begin = begin if begin == start else start + begin
+    for begin in (start, *(start + m.end() for m in re.finditer(r"\s", text[start:at]))):
         match = _ZUFOLGE.match(text, begin)
         if match is None or match.start("cue") != at + 1:
             continue
@@ -79,7 +84,9 @@ def as_told(text: str, at: int, end: int) -> Said | None:
     stop = re.compile(r"[,.;:!?„“”»«\"\n]").search(text, source.end, min(end, source.end + _REACH))
     last = stop.start() if stop else min(end, source.end + _REACH)
     if stop and stop[0] == "," and not FINAL.search(text, source.end, last):
-        stop = re.compile(r"[.;:!?„“”»«\"\n]|,(?=\s(?:sind|ist|wurden?|war|waren|hat|haben|soll|sollen|habe|sei|seien))").search(text, last + 1, min(end, last + _REACH))
+        stop = re.compile(
+            r"[.;:!?„“”»«\"\n]|,(?=\s(?:sind|ist|wurden?|war|waren|hat|haben|soll|sollen|habe|sei|seien))"
+        ).search(text, last + 1, min(end, last + _REACH))
         last = stop.start() if stop else last
     verbs = [*FINAL.finditer(text, source.end, min(last, source.end + _REACH))]
     return Said(source, Span(*verbs[-1].span())) if verbs else None

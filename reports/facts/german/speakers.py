@@ -14,19 +14,24 @@ from .sourcing import according, as_told, impersonal
 
 __all__ = ["goes_on", "said_of"]
 
-_MARKS = "„“”»«\"‚‘"
+_MARKS = '„“”»«"‚‘'
 _MOST_WORDS = 25
 _LEAD = re.compile(r"[\s,–—-]*")
 _SO = re.compile(r"(?P<cue>so)\s(?=[A-ZÄÖÜ]|der\s|die\s|das\s|ein)")
 _SAID_SO = re.compile(r"\s*(?:Das|Dies|So|Dazu|Damit)\s")
 _TITLED = re.compile(
-    r"(?:(?:zeitung|magazin|sender|film|buch|roman|lied|album|stück|schiff|fähre|frachter|kutter|yacht|titel|projekt|namen?|serie|oper|sendung|portal|podcast|boot|"
-    r"aktion|initiative|kampagne|gruppe|band|operation|lokal|hotel|restaurant|gasthaus|kneipe|show|blatt|wochenblatt|verein|partei|bündnis|liste)[sn]?)\s\Z",
+    r"(?:(?:zeitung|magazin|sender|film|buch|roman|lied|album|stück|schiff|fähre|frachter|kutter|yacht|titel|projekt|"
+    r"namen?|serie|oper|sendung|portal|podcast|boot|"
+    r"aktion|initiative|kampagne|gruppe|band|operation|lokal|hotel|restaurant|gasthaus|kneipe|show|blatt|"
+    r"wochenblatt|verein|partei|bündnis|liste)[sn]?)\s\Z",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:de[rms]|die|das|vom|beim|im|zu[rm])\s\Z")
 _COLON = re.compile(r":\s?\Z")
-_ANY_VERB = re.compile(r"(?!(?:nicht|seit|damit|sonst|selbst|heißt|mit|statt|laut|rat|zuletzt|sofort|jetzt|erst|fast)\b)[a-zäöüß]{3,}te?\b(?=\s)")
+_ANY_VERB = re.compile(
+    r"(?!(?:nicht|seit|damit|sonst|selbst|heißt|mit|statt|laut|rat|zuletzt|sofort|jetzt|erst|"
+    r"fast)\b)[a-zäöüß]{3,}te?\b(?=\s)"
+)
 _VERB = re.compile(r"\s[a-zäöüß]+(?:t|te|ten|en|st|et|tt|b|g|ch|ß|m|f|d|nd)\b")
 
 
@@ -55,18 +60,26 @@ def _names(text: str, quote: Span) -> bool:
     """Say whether what stands in quotation marks is a name: of a newspaper, a ship, a film."""
     before = text[max(0, quote.start - 24) : quote.start]
     words = text[quote.start + 1 : quote.end - 1].split()
-    all_capitals = len(words) <= 4 and all(word[0].isupper() or word in ("der", "des", "von", "am", "und") for word in words)
-    return _TITLED.search(before) is not None or (all_capitals and len(words) > 1 and _ARTICLE.search(before) is not None)
+    all_capitals = len(words) <= 4 and all(
+        word[0].isupper() or word in ("der", "des", "von", "am", "und") for word in words
+    )
+    return _TITLED.search(before) is not None or (
+        all_capitals and len(words) > 1 and _ARTICLE.search(before) is not None
+    )
 
 
 def _right_after(text: str, clause: Span) -> Said | None:
-    """Read what follows a closing mark: ", sagte Renn", ", so Renn", ", wie Renn mitteilte", ", heißt es in dem Brief"."""
+    """Read what follows a closing mark: ", sagte Renn", ", so Renn", ", wie Renn mitteilte", ", heißt es im Brief"."""
     lead = _LEAD.match(text, clause.start, clause.end)
     at = lead.end() if lead else clause.start
     if so := _SO.match(text, at, clause.end):
         source = source_after(text, so.end() - 1, clause.end)
         return Said(source, Span(*so.span("cue"))) if source else None
-    if told := impersonal(text, at, clause.end) or as_told(text, at, clause.end) or according(text, Span(at, min(clause.end, at + 12)), clause.end):
+    if (
+        told := impersonal(text, at, clause.end)
+        or as_told(text, at, clause.end)
+        or according(text, Span(at, min(clause.end, at + 12)), clause.end)
+    ):
         return told
     cue = CUE.match(text, at, clause.end)
     if cue is None:
@@ -78,7 +91,7 @@ def _right_after(text: str, clause: Span) -> Said | None:
 
 
 def _later(text: str, clause: Span) -> Said | None:
-    """Read ", sagte Renn" after the rest of a sentence whose words are quoted in part: „beispiellos“ gewesen, sagte Renn."""
+    """Read ", sagte Renn" after the rest of a sentence that is quoted in part: „beispiellos“ gewesen, sagte Renn."""
     for cue in _cues(text, clause):
         between = text[clause.start : cue.start()]
         if len(between.split()) > _MOST_WORDS or not re.search(r",\s\Z", between):
@@ -98,7 +111,7 @@ def _so_later(text: str, clause: Span) -> Said | None:
 
 
 def _before(text: str, clause: Span) -> Said | None:
-    """Read the last verb of speech before a quotation, its subject before it or, where something else leads, after it."""
+    """Read the last verb of speech before a quotation; its subject stands before it or, where else leads, after it."""
     cues = [*_cues(text, clause)]
     for cue in reversed(cues[-3:]):
         start = _clause_start(text, clause.start, cue.start())

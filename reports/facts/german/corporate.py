@@ -1,0 +1,142 @@
+"""The bodies that a run of capitals holds: by a legal form, a club's prefix, an acronym, or a noun that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...model import Certainty, Span
+from ..words import Word
+from .bodies import CLUBS, FORMS, NO_ACRONYM, is_body, is_own
+from .callings import is_role
+from .gazetteer import CITIES
+from .given import GIVEN
+from .names import Reading, Run
+from .vocabulary import BARE_NOUNS, DETERMINERS, NOUN_ENDING
+
+__all__ = ["Found", "bodies_of"]
+
+_CAPITAL = r"[A-ZÄÖÜ][\w’&-]*"
+_ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ&]{1,5}s?\Z")
+_COMPLEMENT = re.compile(
+    rf"\s(?:für|der|des)\s(?:[a-zäöü]\w+e[rns]\s)?{_CAPITAL}(?:(?:,\s{_CAPITAL}){{0,2}}\sund\s{_CAPITAL})?|"
+    rf"\svon\s{_CAPITAL}(?:\s{_CAPITAL})?"
+)
+_TAKES_OF = re.compile(
+    r"(?:gewerkschaft|verband|bund|verein|partei|kammer|vereinigung|bank|universität|institut|amt|ministerium|rat|"
+    r"akademie)\Z",
+    re.IGNORECASE,
+)
+_NAMED_SO = re.compile(
+    r"(?:firma|konzern|unternehmen|zeitung|sender|reederei|partei|gewerkschaft|verein|werft|bank|agentur|"
+    r"nachrichtenagentur|organisation|stiftung|"
+    r"brauerei|verlag|fluggesellschaft|airline|verband|club|klub|initiative|bündnis|hersteller|versicherer|theater|"
+    r"museum|magazin|portal|stadtwerke|"
+    r"universität|klinikum|landgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|bezirksgericht|kreisgericht|"
+    r"staatsanwaltschaft|polizei|"
+    r"\wgruppe|liste|polizeipräsidium|feuerwehr|hochschule|polizeidirektion|seegericht|hafengericht|börse|"
+    r"hafenbehörde|handelskammer)\Z",
+    re.IGNORECASE,
+)
+_ONLY_NAME = re.compile(
+    r"(?:firma|konzern|unternehmen|zeitung|sender|agentur|nachrichtenagentur|hersteller|versicherer|magazin|portal|"
+    r"airline)\Z",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"\s[„»«\"]([A-ZÄÖÜ][^“”»«\"„]{2,40})[“”»«\"]")
+
+Found = tuple[Span, Certainty]
+
+
+def bodies_of(text: str, run: Run, reading: Reading) -> Iterator[Found]:
+    """Yield the bodies that a run holds: by its legal form, club prefix, or the noun that says what it is."""
+    words = run.words
+    first = 0
+    for at, word in enumerate(words):
+        if at < first:
+            continue
+        if word.text in FORMS and at > first:
+            yield Span(_start_of_company(words, first, at), word.end), Certainty.CERTAIN
+            first = at + 1
+        elif word.text in CLUBS and at + 1 < len(words) and words[at + 1].text not in BARE_NOUNS:
+            last = at + 2 if at + 2 < len(words) and words[at + 2].text in CITIES else at + 1
+            yield Span(word.start, words[last].end), Certainty.CERTAIN
+            first = last + 1
+        elif (is_body(word.text) or _NAMED_SO.search(word.text)) and not _is_office(words, at):
+            span, certain, last = _around(text, run, first, at, reading)
+            if span is not None:
+                yield span, certain
+                first = last + 1
+        elif _ACRONYM.match(word.text) and word.text.rstrip("s") not in NO_ACRONYM and not _is_shouted(words):
+            yield Span(word.start, word.start + len(word.text.rstrip("s"))), Certainty.LIKELY
+        elif is_own(word.text) and not _is_office(words, at):
+            yield Span(word.start, word.end), Certainty.CERTAIN
+
+
+def _is_office(words: Sequence[Word], at: int) -> bool:
+    """Say whether what can be a body is somebody's office: Bundesrat Urs Keller."""
+    return is_role(words[at].text) and at + 1 < len(words) and words[at + 1].text not in BARE_NOUNS
+
+
+def _is_shouted(words: Sequence[Word]) -> bool:
+    return len(words) > 1 and all(w.text.isupper() for w in words)
+
+
+def _start_of_company(words: Sequence[Word], first: int, at: int) -> int:
+    """Return where a company's name begins before its legal form: up to three words, roles and nouns left out."""
+    begin = at - 1
+    while begin > max(first, at - 3) and not (is_role(words[begin - 1].text) or words[begin - 1].text in BARE_NOUNS):
+        begin -= 1
+    return words[begin].start
+
+
+def _around(text: str, run: Run, first: int, at: int, reading: Reading) -> tuple[Span | None, Certainty, int]:
+    """Return the body that a noun names with the words around it: Merrower Hafenbehörde, Universität Quillhaven."""
+    words, noun = run.words, run.words[at]
+    start = at
+    while start > first and _leads_body(words[start - 1], run, start - 1):
+        start -= 1
+    named = _NAMED_SO.search(noun.text) is not None
+    if named and at + 1 < len(words) and _can_name(words[at + 1], reading):
+        last = _last_of_name(words, at + 1) if start == at else at + 1
+        is_town = words[start].text.endswith("er") or start == at
+        begin = at + (_ONLY_NAME.search(noun.text) is not None and start == at) if is_town else start
+        return Span(words[begin].start, words[last].end), Certainty.CERTAIN, last
+    quoted = _QUOTED.match(text, noun.end, run.sentence.end) if named and at == len(words) - 1 else None
+    if quoted and start == at:
+        return Span(*quoted.span(1)), Certainty.CERTAIN, at
+    end = _with_complement(text, run, at) if _TAKES_OF.search(noun.text) else noun.end
+    if start < at or end > noun.end or is_own(noun.text):
+        return Span(words[start].start, end), Certainty.CERTAIN, at
+    return None, Certainty.LIKELY, at
+
+
+def _last_of_name(words: Sequence[Word], at: int) -> int:
+    """Return where a name ends that begins at a word: an adjective takes the next one along (Neues Merrow)."""
+    text = words[at].text
+    joins = text.endswith(("er", "es", "e")) and text not in CITIES and at + 1 < len(words)
+    return at + 1 if joins else at
+
+
+def _leads_body(word: Word, run: Run, at: int) -> bool:
+    """Say whether a capital before a body's noun belongs to its name: a town's adjective, or one inside a sentence."""
+    text = word.text
+    if text in GIVEN or is_role(text) or text in BARE_NOUNS or text.casefold() in DETERMINERS or text[-1:] == "s":
+        return False
+    if text.endswith("er") and len(text) > 4:
+        return True
+    return not (run.first and at == 0) and not NOUN_ENDING.search(text)
+
+
+def _can_name(word: Word, reading: Reading) -> bool:
+    text = word.text
+    return not (
+        text in BARE_NOUNS or text in reading.nouns or NOUN_ENDING.search(text) or is_role(text) or text in GIVEN
+    )
+
+
+def _with_complement(text: str, run: Run, at: int) -> int:
+    """Return where a body's name ends: "für Seewesen", "der Hafenarbeiter" go with the noun at the end of a run."""
+    noun = run.words[at]
+    after = _COMPLEMENT.match(text, noun.end, run.sentence.end) if at == len(run.words) - 1 else None
+    return after.end() if after else noun.end
