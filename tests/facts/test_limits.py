@@ -8,6 +8,33 @@ from reports.facts.extract import MOST_READ
 SENTENCE = "The storm sank 12 boats in Orvik. "
 
 
+# Each of these once cost, or could cost, more for each of its characters the more of them there were.
+REPEATED = (
+    "„Es ist vorbei“, sagte Ada Renn. ",
+    "Die Bürgermeisterin von Orvik, Ada Renn, ",
+    "wie Renn, ",
+    "am 3. Mai ",
+    "laut Renn ",
+    "der Polizei zufolge ",
+    "zwischen 5 und 7 Prozent ",
+    "123 ",
+    "einundzwanzig ",
+    "„",
+    "»",
+    "in Orvik ",
+    "Nordwind GmbH ",
+    "Davon ",
+    "soll wird ",
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("repeated", REPEATED)
+def test_german_is_read_up_to_the_limit_whatever_is_repeated(repeated):
+    text = f"Titel\n\n{repeated * (MOST_READ // len(repeated))}"
+    assert extract(text, language="de", published="2025-12-14").article.text == text
+
+
 @pytest.mark.slow
 def test_a_text_longer_than_the_limit_is_read_up_to_it_and_says_so():
     text = "Storm\n\n" + SENTENCE * (MOST_READ // len(SENTENCE) + 100)

@@ -125,7 +125,8 @@ def _direct(text: str, sentence: Span, near: _Near) -> Found | None:
 def _is_relative(text: str, start: int, verb: re.Match[str], sentence: Span) -> bool:
     """Say whether a clause hangs on the noun before it: "…, die geflossen seien" has its verb at the end."""
     ends = verb.end() >= sentence.end - 2 or text[verb.end()] in ",.;“"
-    return _RELATIVE.match(text, start) is not None and ends and len(text[start : verb.start()].split()) > 2
+    words = text[start : verb.start()].split()
+    return _RELATIVE.match(text, start) is not None and ends and (len(words) > 2 or not words or not words[-1][0].isupper())
 
 
 def promised(text: str, sentence: Span, near: _Near) -> Found | None:

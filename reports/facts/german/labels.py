@@ -31,7 +31,7 @@ _NOT_BEFORE = re.compile(
     r"Tisch)\.?\s?"
     r"|§§?\s?|#|(?<!\d)0\d{1,5}[\s/-]{1,3}|\d:|/|[^\W\d_][-–])\Z"
 )
-_AGE_BETWEEN = re.compile(r"\bim Alter (?:von|zwischen) \S{1,8} (?:bis|und) \Z")
+_AGE_BETWEEN = re.compile(r"\b[Ii]m Alter (?:von|zwischen) \S{1,8} (?:bis|und) \Z")
 _APPOSED_AGE = re.compile(r"(?:[^\W\d_],\s|\()\Z")
 _AFTER_AGE = re.compile(r"[,)]|\s?Jahre?[,)]")
 _BECAME = re.compile(r"\b(?:wurde|wird|ist|war)\s\Z")

@@ -76,7 +76,8 @@ def _candidate(text: str, run: Run, bodies: Occupied) -> tuple[tuple[Word, ...],
     words = words[count:]
     if words and not count and not is_name(words[0].text):
         words = words[next((n for n, word in enumerate(words[:-1]) if is_name(word.text)), 0) :]
-    while len(words) > 1 + (not count) and not is_name(words[-1].text, surname=True):
+    least = 2 if words and (not count or is_name(words[0].text)) else 1
+    while len(words) > least and not is_name(words[-1].text, surname=True):
         words = words[:-1]
     return words, role, bool(count)
 
