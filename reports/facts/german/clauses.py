@@ -53,7 +53,7 @@ def _trailing(text: str, sentence: Span, near: _Near) -> Found | None:
         m.start() for m in re.finditer(r",\s", text[max(sentence.start, sentence.end - _LONGEST_TAIL) : sentence.end])
     ][::-1]:
         at = max(sentence.start, sentence.end - _LONGEST_TAIL) + comma
-        if _covered(at, near):
+        if _covered(at, near) or any(q.start > at and text[q.start - 2] == ":" for q in near):
             continue
         cue = CUE.match(text, at + 2, sentence.end)
         if so := _SO.match(text, at, sentence.end):
@@ -126,7 +126,11 @@ def _is_relative(text: str, start: int, verb: re.Match[str], sentence: Span) -> 
     """Say whether a clause hangs on the noun before it: "…, die geflossen seien" has its verb at the end."""
     ends = verb.end() >= sentence.end - 2 or text[verb.end()] in ",.;“"
     words = text[start : verb.start()].split()
-    return _RELATIVE.match(text, start) is not None and ends and (len(words) > 2 or not words or not words[-1][0].isupper())
+    return (
+        _RELATIVE.match(text, start) is not None
+        and ends
+        and (len(words) > 2 or not words or not words[-1][0].isupper())
+    )
 
 
 def promised(text: str, sentence: Span, near: _Near) -> Found | None:

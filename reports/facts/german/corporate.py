@@ -98,14 +98,18 @@ def _around(text: str, run: Run, first: int, at: int, reading: Reading) -> tuple
         start -= 1
     named = _NAMED_SO.search(noun.text) is not None
     if named and at + 1 < len(words) and _can_name(words[at + 1], reading):
+        only_name = _ONLY_NAME.search(noun.text) is not None and start == at
         last = _last_of_name(words, at + 1) if start == at else at + 1
+        while only_name and last + 1 < len(words) and _can_name(words[last + 1], reading):
+            last += 1
         is_town = words[start].text.endswith("er") or start == at
-        begin = at + (_ONLY_NAME.search(noun.text) is not None and start == at) if is_town else start
+        begin = at + only_name if is_town else start
         return Span(words[begin].start, words[last].end), Certainty.CERTAIN, last
     quoted = _QUOTED.match(text, noun.end, run.sentence.end) if named and at == len(words) - 1 else None
     if quoted and start == at:
         return Span(*quoted.span(1)), Certainty.CERTAIN, at
-    end = _with_complement(text, run, at) if _TAKES_OF.search(noun.text) else noun.end
+    takes_of = _TAKES_OF.search(noun.text) and not is_role(noun.text)
+    end = _with_complement(text, run, at) if takes_of else noun.end
     if start < at or end > noun.end or is_own(noun.text):
         return Span(words[start].start, end), Certainty.CERTAIN, at
     return None, Certainty.LIKELY, at

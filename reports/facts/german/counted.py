@@ -36,7 +36,7 @@ _NO = "|".join(_NO_ADJECTIVE)
 _PLAIN_ADJECTIVE = rf"(?!(?:{_NO})\b)[a-zäöü][\wäöüß-]{{1,40}}(?:e|er)\s"
 _ANY_ADJECTIVE = rf"(?!(?:{_NO})\b)[a-zäöü][\wäöüß-]{{1,40}}(?:e|er|en|em|es)\s"
 _CAPITAL = r"[A-ZÄÖÜ][\w’&-]*"
-_NOUN = rf"(?:{_CAPITAL}er\s(?={_CAPITAL}))?{_CAPITAL}"
+_NOUN = rf"(?:[A-ZÄÖÜ]\w+-\s(?:und|oder|sowie)\s)?(?:{_CAPITAL}er\s(?={_CAPITAL}))?{_CAPITAL}"
 # Without an article a strong -e stands before the noun; -en is an adjective only where an article or preposition leads.
 _STRONG = re.compile(rf"[\s\u00a0](?P<noun>(?:{_ADVERB}{_PLAIN_ADJECTIVE}){{0,3}}{_NOUN})")
 _WEAK = re.compile(rf"[\s\u00a0](?P<noun>(?:{_ADVERB}{_ANY_ADJECTIVE}){{0,3}}{_NOUN})")
@@ -52,7 +52,7 @@ _OF = re.compile(
     rf"(?:\s(?:den|der|allen|insgesamt|rund|etwa|über|mehr\sals|die))*(?:\s{COUNT}(?!\w)|\s\d[\d.,]*)?(?=\s)"
 )
 _NO_NOUN = frozenset(
-    "Uhr Prozent Euro Ihnen Ihr Sie Jahr Jahre Jahren Januar Februar März April Mai Juni Juli August".split()
+    "Platz Rang Ende Anfang Mitte Uhr Prozent Euro Ihnen Ihr Sie Jahr Jahre Jahren Januar Februar März April Mai Juni Juli August".split()
 )
 _UNCHANGED = frozenset("Mann Stück Schuss Blatt Fuß Dutzend Satz Sack Kopf Pfund Bund Stock Glas Fach".split())
 _TOTAL = re.compile(

@@ -48,6 +48,11 @@ def _forms(stem: str) -> list[str]:
     return [past, past + "n", stem if stem.endswith("t") else stem + "t"]
 
 
+_INFINITIVES = (
+    "sagen fordern warnen kritisieren betonen erklären berichten meinen mahnen schätzen erwarten befürchten vermuten "
+    "hoffen glauben bestätigen "
+    "beklagen verlangen behaupten"
+).split()
 _PLAIN = {form for stem in _WEAK for form in _forms(stem)} | set(_STRONG)
 _JOINED = {
     f"{particle}{verb}"
@@ -55,7 +60,7 @@ _JOINED = {
     for particle in particles.split("|")
     if particle != "darauf" and not (verb.startswith("sag") and particle == "zu")
 }
-CUE = re.compile(rf"\b(?<!-){any_of({*_PLAIN, *_PARTED})}(?![\w-])")
+CUE = re.compile(rf"\b(?<!-){any_of({*_PLAIN, *_PARTED, *_INFINITIVES})}(?![\w-])")
 """A verb of speech that stands second in its clause; `cue_at` says whether its particle is there."""
 FINAL = re.compile(rf"\b(?<!-){any_of({*_PLAIN, *_JOINED})}(?![\w-])")
 """A verb of speech that ends a clause: wie die Polizei mitteilte."""
@@ -72,6 +77,11 @@ _PARTICLE = {
     verb: re.compile(rf"(?<![\w-])(?:{particles})(?![\w-])(?=\s*(?:[,.;:!?“”»«\"–(]|dass\b|\Z)|\s(?:und|am|in|im)\s)")
     for verb, particles in _PARTED.items()
 }
+_NO_FINITE = re.compile(
+    r"\bzu\s\Z|\b(?:will|wollen|wollten?|kann|können|konnten?|muss|müssen|mussten?|soll|sollen|sollten?|wird|werden|"
+    r"würden?|möchten?|darf|dürfen|lässt)\b"
+    r"[^.;:!?„“”»«]*\Z"
+)
 _END = re.compile(r"[.;!?„»«\n]|:\s")
 _REACH = 240
 SUBJUNCTIVE = re.compile(
@@ -93,6 +103,8 @@ FINITE = re.compile(
 
 def cue_at(text: str, match: re.Match[str], end: int) -> bool:
     """Say whether a match of CUE is one: a verb with a particle needs it before the clause is over."""
+    if match[0] in _INFINITIVES:
+        return not _NO_FINITE.search(text, max(0, match.start() - 90), match.start())
     particle = _PARTICLE.get(match[0])
     if particle is None:
         return True

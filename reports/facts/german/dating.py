@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
-from ..reckoning import day_of, nearest, period_at, shifted
+from ..reckoning import day_of, nearest, shifted
 from ..words import small
 from .numerals import numeral
 
@@ -77,8 +77,8 @@ def _weekday(match: re.Match[str], published: date | None) -> str | None:
     back = (published.weekday() - (_DAYS[day] if match["weekday"] != "Sonnabend" else 5)) % 7
     turn = _turn(match["which"])
     if turn > 0 or (turn == 0 and _is_ahead(match)):
-        return (published + timedelta(days=(7 - back) % 7 or 7)).isoformat()
-    return (published - timedelta(days=back or (7 if turn < 0 else 0))).isoformat()
+        return shifted(published, "day", (7 - back) % 7 or 7)
+    return shifted(published, "day", -(back or (7 if turn < 0 else 0)))
 
 
 def _is_ahead(match: re.Match[str]) -> bool:
@@ -93,7 +93,7 @@ def _is_ahead(match: re.Match[str]) -> bool:
 
 
 def _near(match: re.Match[str], published: date | None) -> str | None:
-    return (published + timedelta(days=_SHIFTS[small(match["near"])])).isoformat() if published else None
+    return shifted(published, "day", _SHIFTS[small(match["near"])]) if published else None
 
 
 def _year_now(_: re.Match[str], published: date | None) -> str | None:
@@ -101,7 +101,7 @@ def _year_now(_: re.Match[str], published: date | None) -> str | None:
 
 
 def _period(match: re.Match[str], published: date | None) -> str | None:
-    return period_at(published, _UNITS[small(match["unit"])], _turn(match["which"])) if published else None
+    return shifted(published, _UNITS[small(match["unit"])], _turn(match["which"])) if published else None
 
 
 def _turn(which: str | None) -> int:
@@ -121,9 +121,9 @@ def _edge(match: re.Match[str], published: date | None) -> str | None:
         return None
     groups = match.groupdict()
     unit = _UNITS[small(groups["unit"] or "jahr").rstrip("es")]
-    period = period_at(published, unit, _turn(groups.get("which")))
+    period = shifted(published, unit, _turn(groups.get("which")))
     month = {"anf": "01", "beg": "01", "end": "12"}.get(small(match["edge"])[:3])
-    return f"{period}-{month}" if unit == "year" and month else period
+    return f"{period}-{month}" if period and unit == "year" and month else period
 
 
 def _quarter(match: re.Match[str], _: date | None) -> str | None:

@@ -44,6 +44,7 @@ class Evidence:
     def __init__(self, text: str, reading: Reading) -> None:
         self._text = text
         self._reading = reading
+        self._alone = {run.texts[0] for run in reading.runs if len(run.words) == 1 and not run.led}
 
     def of(self, run: Run, words: Sequence[Word], span: Span, *, has_role: bool, titled: bool) -> bool | None:
         """Return True where a role, verb or title shows a person, False where only the words do, None for no person."""
@@ -111,8 +112,11 @@ class Evidence:
     def _recurs(self, run: Run, words: Sequence[Word]) -> bool:
         """Say whether the last word of a name stands alone elsewhere, as surnames do, and nowhere in small letters."""
         last = words[-1].text
-        alone = len(self._reading.places.get(last, ())) + len(self._reading.places.get(f"{last}s", ()))
         unknown = all(w.text.casefold() not in self._reading.small for w in words)
         return (
-            not run.led and run.before not in _LOCATIVE and unknown and alone > 1 and not words[0].text.endswith("er")
+            not run.led
+            and run.before not in _LOCATIVE
+            and unknown
+            and {last, f"{last}s"} & self._alone
+            and not words[0].text.endswith("er")
         )

@@ -21,14 +21,14 @@ _CAPITAL = r"(?:(?:Dr|Prof|St|[A-ZÄÖÜ])\.|(?!(?:Der|Die|Das|Den|Dem|Ein|Eine|
 _ADJECTIVE = (
     r"(?!(?:und|oder|aber|der|die|das|den|dem|des|eine?[rnms]?|heute|gestern|später|wegen|gegen|unter|über|hinter|"
     r"weiter|"
-    r"selber)\b)(?:\d+-)?[a-zäöüß][\wäöüß-]{1,40}(?:e|er|en|em|es)"
+    r"selber)\b)(?:(?:nicht|sehr|neu|frisch)\s)?(?:\d+-)?[a-zäöüß][\wäöüß-]{1,40}(?:e|er|en|em|es)"
 )
 _NAMES = rf"{_CAPITAL}(?:\s{_CAPITAL}){{0,4}}"
 _PHRASE = re.compile(
     rf"(?:(?P<det>{_DETERMINER})\s)?(?P<adjectives>(?:{_ADJECTIVE}\s){{0,3}})(?P<names>{_NAMES})"
     rf"(?P<rest>(?:\s(?:der|des|von|vom|für|aus|beim|bei)\s(?:(?:der|die|den|dem|"
     rf"das)\s)?(?:{_ADJECTIVE}\s){{0,2}}{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}){{0,2}})"
-    rf"(?P<more>\sund\s(?:{_DETERMINER}\s)?(?:{_ADJECTIVE}\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})?"
+    rf"(?P<more>(?:,\s(?:{_DETERMINER}\s)?{_CAPITAL}(?:\s{_CAPITAL})?){{0,3}}\sund\s(?:{_DETERMINER}\s)?(?:{_ADJECTIVE}\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})?"
 )
 _PRONOUN = re.compile(r"(?:[Ee]r|[Ss]ie|[Ee]s|[Ii]ch|[Ww]ir)\b")
 _HEARERS = frozenset(

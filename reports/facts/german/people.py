@@ -11,6 +11,7 @@ from ...model import Certainty, Mention, Person, Role, Span
 from ..occupied import Occupied
 from ..sentences import sentence_around
 from ..words import Word
+from .callings import TITLES, is_role
 from .evidence import Evidence, is_name
 from .names import Reading, Run, base
 from .roles import leading_roles, role_after, role_apposed_before
@@ -46,7 +47,8 @@ def people_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: 
         certain = evidence.of(run, words, span, has_role=bool(roles), titled=titled)
         if certain is None:
             continue
-        one = found.setdefault(_name(text, span, reading), _Found())
+        span = _without_case(text, span, reading)
+        one = found.setdefault(" ".join(span.of(text).split()), _Found())
         one.spans.append(span)
         one.roles += roles
         one.certain = one.certain or certain
@@ -70,6 +72,7 @@ def _candidate(text: str, run: Run, bodies: Occupied) -> tuple[tuple[Word, ...],
     while words and Span(words[0].start, words[-1].end) in bodies:
         inside = [n for n, w in enumerate(words) if Span(w.start, w.end) in bodies]
         words = words[inside[-1] + 1 :]
+    words = _from_role(words)
     count, role = leading_roles(text, words, run.sentence) if words else (0, None)
     if not count and run.led and len(words) == len(run.words) and not any(is_name(w.text) for w in words[1:-1]):
         words = words[1:] if len(words) > 2 else words if is_name(words[0].text) else ()
@@ -82,6 +85,13 @@ def _candidate(text: str, run: Run, bodies: Occupied) -> tuple[tuple[Word, ...],
     return words, role, bool(count)
 
 
+def _from_role(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Leave out what stands before a role inside a run: "Orviks Bürgermeisterin Ada Renn"."""
+    at = next((n for n, word in enumerate(words[:-1]) if is_role(word.text)), 0)
+    leads = at and not (is_name(words[0].text) or words[0].text in TITLES or words[at - 1].text.endswith("er"))
+    return words[at:] if leads else words
+
+
 def _span(text: str, words: Sequence[Word], sentence: Span, *, titled: bool) -> Span | None:
     """Return the span of a name; "von der Leyen" belongs to it where one word alone stands before."""
     span = Span(words[0].start, words[-1].end)
@@ -91,11 +101,12 @@ def _span(text: str, words: Sequence[Word], sentence: Span, *, titled: bool) -> 
     return Span(span.start, noble.end()) if noble else span
 
 
-def _name(text: str, span: Span, reading: Reading) -> str:
-    """Return the name that stands at a span, its genitive ending away where the text has the name without it."""
-    *first, last = span.of(text).split()
+def _without_case(text: str, span: Span, reading: Reading) -> Span:
+    """Return a name's span without the ending of its genitive, where the text has the name without it too."""
+    last = span.of(text).rsplit(maxsplit=1)[-1]
     bare = base(last)
-    return " ".join((*first, bare if bare != last and (bare in reading.places or last[-1] in "’'") else last))
+    ends = bare != last and (bare in reading.places or last[-1] in "’'")
+    return Span(span.start, span.end - len(last) + len(bare)) if ends and bare else span
 
 
 def _joined(found: dict[str, _Found]) -> list[str]:
@@ -125,7 +136,7 @@ def _person(text: str, name: str, found: _Found, spans: Collection[Span], senten
     kept = _outermost(spans)
     later = [role_after(text, span, sentence_around(span, sentences)) for span in kept]
     roles = {r.text.casefold(): r for r in sorted({*found.roles, *filter(None, later)}, key=lambda r: r.span)[::-1]}
-    first = min(span for span in found.spans if name.startswith(span.of(text).split()[0]))
+    first = min(span for span in found.spans if " ".join(span.of(text).split()) == name)
     return Person(
         text=first.of(text),
         span=first,

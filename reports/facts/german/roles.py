@@ -42,6 +42,7 @@ _COPULA = re.compile(
     r"zuvor\s|selbst\s|lange\s)?"
     rf"(?:{_DETERMINER}\s)?(?P<role>{_PHRASE})(?=[,.;:)]|\s[–—]|\Z|\sund\s)"
 )
+_ENDS_APPOSITION = re.compile(r"[,.;:)]|\Z|\s(?:von|vom|aus|am|im|an)\s|\s\(")
 _AS = re.compile(
     rf"(?:,\s(?:der|die))?\s(?:arbeitet|arbeitete|diente|amtiert|amtierte|fungiert|fungierte|wirkt|"
     rf"wirkte)\sals\s(?:{_DETERMINER}\s)?(?P<role>{_PHRASE})"
@@ -75,21 +76,20 @@ def _with_adjectives(text: str, start: int, sentence: Span) -> int:
     for _ in range(3):
         before = text[max(sentence.start, start - 40) : start]
         word = before.rstrip().rsplit(" ", 1)[-1]
-        if (
-            not before.endswith(" ")
-            or len(word) > 32
-            or _AGED.match(word)
-            or CUE.fullmatch(word)
-            or word.casefold() in FUNCTION_WORDS - _OF_ROLES
-        ):
-            return start
         begins = start - 1 - len(word)
-        if not _ADJECTIVE.match(word) and not (
-            begins == sentence.start and _ADJECTIVE.match(word.casefold()) and word.istitle()
-        ):
+        if not before.endswith(" ") or not _is_adjective(word, opens=begins == sentence.start):
             return start
         start = begins
     return start
+
+
+def _is_adjective(word: str, *, opens: bool) -> bool:
+    """Say whether a word is an adjective that can belong to a role; one that opens a sentence has a capital."""
+    if word == "nicht":
+        return True
+    if _AGED.match(word) or CUE.fullmatch(word) or word.casefold() in FUNCTION_WORDS - _OF_ROLES:
+        return False
+    return _ADJECTIVE.match(word.casefold() if opens and word.istitle() else word) is not None and len(word) < 33
 
 
 _OF_ROLES = frozenset(
@@ -100,14 +100,7 @@ _OF_ROLES = frozenset(
 def role_apposed_before(text: str, name: Span, sentence: Span) -> Role | None:
     """Return the role that stands before a name in apposition: "Die Bürgermeisterin von Orvik, Ada Renn, sagte"."""
     start = max(sentence.start, name.start - _BACK)
-    if text[max(start, name.start - 2) : name.start] != ", " or text[name.end : name.end + 1] not in (
-        ",",
-        ".",
-        ";",
-        ":",
-        ")",
-        "",
-    ):
+    if text[max(start, name.start - 2) : name.start] != ", " or not _ENDS_APPOSITION.match(text, name.end):
         return None
     comma = name.start - 2
     opening = max(text.rfind(mark, start, comma) for mark in ',;:(„“»«"\n')

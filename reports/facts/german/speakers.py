@@ -171,4 +171,7 @@ def goes_on(text: str, earlier: Quotation, span: Span) -> bool:
         return False
     if earlier.sentence.covers(span):
         return CUE.search(between) is None or len(between) < 120
-    return text[span.start + 1 : span.start + 2].isupper()
+    told = between.strip()
+    *_, last = re.split(r"[.!?]\s", told)
+    is_sentence_between = last != told and CUE.search(last) is not None
+    return (not told or told[-1] in ".!?") and not is_sentence_between

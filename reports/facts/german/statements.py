@@ -7,14 +7,24 @@ from collections.abc import Sequence
 
 from ...model import Certainty, Cue, Span, Statement
 from ..language import Said
+from .callings import is_role
 from .clauses import READERS, promised
 from .cues import CUE, cue_at
 from .datelines import dateline
+from .nouns import noun_phrase
 from .sources import Naming, source_after
 
 __all__ = ["statements_in"]
 
 _LEAST_WORDS = 3
+_SPEAKS = re.compile(
+    r"(?:gericht|polizei|studie|bericht|umfrage|gutachten|behörde|ministerium|regierung|institut|verband|"
+    r"gewerkschaft|experten|forscher|anwalt|"
+    r"staatsanwaltschaft|zeugen|medien|kreise|opposition)\Z",
+    re.IGNORECASE,
+)
+_LONGEST_SOURCE = 50
+_MARKS = '„“»«"‚'
 _THIS = re.compile(r"(?:Das|Dies)\s")
 
 
@@ -31,7 +41,9 @@ def statements_in(
         before = sentences[index - 1] if index and text[sentence.start - 1] != "\n" else None
         if before and not (found and found[-1].sentence == before) and (said := _said_of_this(text, sentence)):
             found.append(_statement(text, _trimmed(text, before, before), before, said, naming))
-        statement = _in_sentence(text, sentence, naming, near)
+        statement = _in_sentence(text, sentence, naming, near) or (
+            _headline(text, sentence, naming) if not index else None
+        )
         if statement is not None:
             found.append(statement)
     return tuple(found)
@@ -68,6 +80,20 @@ def _statement(
         cue=Cue(said.cue.of(text), said.cue),
         certainty=certainty,
     )
+
+
+def _headline(text: str, sentence: Span, naming: Naming) -> Statement | None:
+    """Read "Gericht: Händler muss zahlen": who speaks stands before the colon of a headline."""
+    colon = text.find(": ", sentence.start, min(sentence.end, sentence.start + _LONGEST_SOURCE))
+    source = noun_phrase(text, sentence.start, colon) if colon > 0 else None
+    if source is None or source.end != colon or text[sentence.end - 1] in ".?!" or text[colon + 2] in _MARKS:
+        return None
+    content = Span(colon + 2, sentence.end)
+    said = naming(text, source)
+    speaks = said.name or _SPEAKS.search(source.of(text)) or is_role(source.of(text).split()[-1])
+    if not speaks or len(content.of(text).split()) < _LEAST_WORDS:
+        return None
+    return Statement(text=content.of(text), span=content, sentence=sentence, source=said, certainty=Certainty.LIKELY)
 
 
 def _said_of_this(text: str, sentence: Span) -> Said | None:
