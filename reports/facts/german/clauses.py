@@ -13,7 +13,7 @@ from ..language import Said
 from .cues import CUE, FINITE, SUBJUNCTIVE, cue_at
 from .nouns import noun_phrase
 from .sources import source_after, source_before
-from .sourcing import according, as_told, impersonal
+from .sourcing import according, as_told, impersonal, source_of_it
 
 __all__ = ["READERS", "Found", "promised"]
 
@@ -154,6 +154,8 @@ def _source(text: str, cue: re.Match[str], sentence: Span, end: int) -> Span | N
     """Return the subject of a verb: what opens its clause, or, where something else does, what follows it."""
     quoted = max(text.rfind(mark, sentence.start, cue.start()) for mark in "“«;:")
     start = max(sentence.start, quoted + 1)
+    if cue[0].casefold().startswith(("hei", "hie")):
+        return source_of_it(text, start, cue.start())
     before = source_before(text, start, cue.start()) if cue.start() > start else None
     return before or source_after(text, cue.end(), end, several=cue[0].endswith("en"))
 

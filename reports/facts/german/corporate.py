@@ -28,7 +28,8 @@ _TAKES_OF = re.compile(
     re.IGNORECASE,
 )
 _NAMED_SO = re.compile(
-    r"(?:firma|konzern|unternehmen|zeitung|sender|reederei|partei|gewerkschaft|verein|werft|bank|agentur|"
+    r"(?:firma|konzern|unternehmen|zeitung|zeitschrift|fachblatt|journal|sender|reederei|partei|gewerkschaft|verein|"
+    r"werft|bank|agentur|"
     r"nachrichtenagentur|organisation|stiftung|"
     r"brauerei|verlag|fluggesellschaft|airline|verband|club|klub|initiative|bündnis|hersteller|versicherer|theater|"
     r"museum|magazin|portal|stadtwerke|"
@@ -39,7 +40,8 @@ _NAMED_SO = re.compile(
     re.IGNORECASE,
 )
 _ONLY_NAME = re.compile(
-    r"(?:firma|konzern|unternehmen|zeitung|sender|agentur|nachrichtenagentur|hersteller|versicherer|magazin|portal|"
+    r"(?:firma|konzern|unternehmen|zeitung|zeitschrift|fachblatt|journal|sender|agentur|nachrichtenagentur|"
+    r"hersteller|versicherer|magazin|portal|"
     r"airline)\Z",
     re.IGNORECASE,
 )

@@ -52,7 +52,10 @@ _OF = re.compile(
     rf"(?:\s(?:den|der|allen|insgesamt|rund|etwa|über|mehr\sals|die))*(?:\s{COUNT}(?!\w)|\s\d[\d.,]*)?(?=\s)"
 )
 _NO_NOUN = frozenset(
-    "Platz Rang Ende Anfang Mitte Uhr Prozent Euro Ihnen Ihr Sie Jahr Jahre Jahren Januar Februar März April Mai Juni Juli August".split()
+    (
+        "Platz Rang Ende Anfang Mitte Uhr Prozent Euro Ihnen Ihr Sie Jahr Jahre Jahren Januar Februar März April Mai "
+        "Juni Juli August"
+    ).split()
 )
 _UNCHANGED = frozenset("Mann Stück Schuss Blatt Fuß Dutzend Satz Sack Kopf Pfund Bund Stock Glas Fach".split())
 _TOTAL = re.compile(

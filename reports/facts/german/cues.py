@@ -79,7 +79,7 @@ _PARTICLE = {
 }
 _NO_FINITE = re.compile(
     r"\bzu\s\Z|\b(?:will|wollen|wollten?|kann|können|konnten?|muss|müssen|mussten?|soll|sollen|sollten?|wird|werden|"
-    r"würden?|möchten?|darf|dürfen|lässt)\b"
+    r"würden?|möchten?|darf|dürfen)\b"
     r"[^.;:!?„“”»«]*\Z"
 )
 _END = re.compile(r"[.;!?„»«\n]|:\s")

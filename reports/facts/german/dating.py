@@ -66,6 +66,8 @@ def _month(match: re.Match[str], published: date | None) -> str | None:
     turn = _turn(groups.get("which"))
     if turn > 0:
         return f"{published.year + (month <= published.month)}-{month:02d}"
+    if turn == 0 and _is_ahead(match):
+        return f"{published.year + (month < published.month)}-{month:02d}"
     latest = published.month - 1 if turn < 0 else published.month + 1
     return f"{published.year - (month > latest)}-{month:02d}"
 

@@ -117,6 +117,6 @@ class Evidence:
             not run.led
             and run.before not in _LOCATIVE
             and unknown
-            and {last, f"{last}s"} & self._alone
+            and not self._alone.isdisjoint((last, f"{last}s"))
             and not words[0].text.endswith("er")
         )

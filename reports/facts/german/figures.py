@@ -26,7 +26,11 @@ _ONE = re.compile(
     r"\s(?:Mensch|Person|Tote[rn]?|Todesopfer|Verletzte[rn]?|Vermisste[rn]?)\b(?!\s(?:des|der|von)\b)|"
     r"\seinzige[nrsm]?\s"
 )
-_ONLY = re.compile(rf"\b(?:nur|lediglich|genau|bloß|{HEDGES})\s\Z", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\b(?:nur|lediglich|genau|bloß|mindestens|höchstens|maximal|wenigstens|mehr als|weniger als)\s\Z",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(rf"\b(?:{HEDGES})\s\Z", re.IGNORECASE)
 _JOINED = re.compile(r"\d[–-]\Z")
 _TIMES = frozenset(TIMES.values())
 
@@ -68,10 +72,10 @@ def _before(text: str, span: Span, sentence: Span) -> str:
 
 def _is_counted_one(text: str, number: Number, measure: Measure, sentence: Span) -> bool:
     """Say whether "ein" counts: before a measure, one of the dead, or after "nur"; elsewhere it is an article."""
-    only = _ONLY.search(_before(text, number.span, sentence)) is not None
+    before = _before(text, number.span, sentence)
     if measure.unit is not None:
-        return only or measure.unit not in _TIMES
-    return only or _ONE.match(text, number.span.end, sentence.end) is not None
+        return measure.unit not in _TIMES or _HEDGED.search(before) is not None
+    return _ONLY.search(before) is not None or _ONE.match(text, number.span.end, sentence.end) is not None
 
 
 def _figure(text: str, told: Told, sentence: Span, earlier: Sequence[Figure]) -> Figure | None:

@@ -83,7 +83,7 @@ def measure_of(text: str, number: Span, sentence: Span) -> Measure:
 def _per(text: str, measure: Measure, sentence: Span) -> Measure:
     """Add what the measure is per: Dollar je Barrel, Euro im Monat."""
     per = _PER.match(text, measure.end, sentence.end)
-    if per is None or (per["time"] and measure.unit not in CODES):
+    if per is None or (per["time"] and (measure.unit in ("%", "pp") or measure.unit in TIMES.values())):
         return measure
     what = per["time"] or per["what"]
     words = " ".join(filter(None, (measure.words, per[0].strip())))

@@ -17,7 +17,10 @@ _DETERMINER = (
     r"[Uu]nsere?[rnms]?|[Mm]eine?[rnms]?|[Dd]iese?[rnms]?|"
     r"[Bb]eide|[Vv]iele|[Ee]inige|[Mm]ehrere|[Zz]ahlreiche|[Aa]ndere|[Aa]lle|[Dd]eren|[Dd]essen|[Zz]wei|[Dd]rei)"
 )
-_CAPITAL = r"(?:(?:Dr|Prof|St|[A-ZÄÖÜ])\.|(?!(?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|In)\b)[A-ZÄÖÜ][\w’&-]*)"
+_CAPITAL = (
+    r"(?:\d{1,3}-Jährige[rn]?|(?:Dr|Prof|St|[A-ZÄÖÜ])\.|"
+    r"(?!(?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|In)\b)[A-ZÄÖÜ][\w’&-]*)"
+)
 _ADJECTIVE = (
     r"(?!(?:und|oder|aber|der|die|das|den|dem|des|eine?[rnms]?|heute|gestern|später|wegen|gegen|unter|über|hinter|"
     r"weiter|"
@@ -30,7 +33,7 @@ _PHRASE = re.compile(
     rf"das)\s)?(?:{_ADJECTIVE}\s){{0,2}}{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}){{0,2}})"
     rf"(?P<more>(?:,\s(?:{_DETERMINER}\s)?{_CAPITAL}(?:\s{_CAPITAL})?){{0,3}}\sund\s(?:{_DETERMINER}\s)?(?:{_ADJECTIVE}\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})?"
 )
-_PRONOUN = re.compile(r"(?:[Ee]r|[Ss]ie|[Ee]s|[Ii]ch|[Ww]ir)\b")
+_PRONOUN = re.compile(r"(?:[Ee]r|[Ss]ie|[Ii]ch|[Ww]ir)\b")
 _HEARERS = frozenset(
     "Journalisten Reportern Medien Medienvertretern Abgeordneten Zuhörern Anhängern Demonstranten".split()
 )

@@ -24,6 +24,11 @@ _GOVERNMENT = re.compile(
     r"Botschaft)s?(?![\w-])"
 )  # fmt: skip
 
+_GENITIVE = re.compile(
+    r"(ministerium|gericht|institut|amt|rat|tag|verband|verein|konzern|senat|parlament|museum|club|klub|verlag|bund|"
+    r"dienst|werk|zentrum|komitee|büro)e?s\Z"
+)
+
 
 def organisations_in(text: str, reading: Reading, sentences: Sequence[Span]) -> tuple[Organisation, ...]:
     """Return the bodies of a text, those named first first."""
@@ -81,7 +86,7 @@ def _organisation(text: str, places: Sequence[Found], sentences: Sequence[Span])
     longest = max(len(span.of(text).split()) for span in spans)
     fullest = [span for span in spans if len(span.of(text).split()) == longest]
     first = min(fullest, key=lambda span: (len(span.of(text)), span))
-    name = " ".join(first.of(text).split())
+    name = _GENITIVE.sub(r"\1", " ".join(first.of(text).split()))
     return Organisation(
         text=first.of(text),
         span=first,

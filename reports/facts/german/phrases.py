@@ -50,7 +50,8 @@ PHRASES = Phrases(
     ahead=re.compile(
         r"\b(?:wird|werden|will|wollen|soll|sollen|sollte|könnte|könnten|dürfte|dürften|plant|planen|geplant|"
         r"vorgesehen|angesetzt|erwartet|bis|ab|nächste[nrs]?|"
-        r"kommende[nrs]?|Frist|vor|bevor|künftig|Termin|zum|voraussichtlich|spätestens|findet|finden|beginnt|startet|"
+        r"kommende[nrs]?|Frist|vor|bevor|künftig|Termin|zum|voraussichtlich|spätestens|trifft|treffen|tagt|stimmt|"
+        r"entscheidet|reist|verhandelt|wählt|spielt|findet|finden|beginnt|startet|"
         r"öffnet|tritt|endet|folgt|wolle|werde|solle)\b"
     ),
     past=re.compile(

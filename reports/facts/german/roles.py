@@ -38,7 +38,8 @@ _APPOSED = re.compile(
     rf"zuletzt),?\s){{0,3}}(?P<role>{_PHRASE})(?=[,.;:)!?“”«»\"]|\s[–—]|\Z|\sund\s[a-zäöü])"
 )
 _COPULA = re.compile(
-    r"\s(?:ist|war|wird|wurde|bleibt|blieb)\s(?:(?:seit|bis|von)\s(?:\w+\s)?\d{4}\s|heute\s|neue[rn]?\s|damals\s|"
+    r"\s(?:ist|war|wird|wurde|bleibt|blieb)\s(?:von\s\d{4}\sbis\s\d{4}\s|(?:seit|bis|von)\s(?:\w+\s)?\d{4}\s|heute\s|"
+    r"neue[rn]?\s|damals\s|"
     r"zuvor\s|selbst\s|lange\s)?"
     rf"(?:{_DETERMINER}\s)?(?P<role>{_PHRASE})(?=[,.;:)]|\s[–—]|\Z|\sund\s)"
 )
@@ -77,7 +78,8 @@ def _with_adjectives(text: str, start: int, sentence: Span) -> int:
         before = text[max(sentence.start, start - 40) : start]
         word = before.rstrip().rsplit(" ", 1)[-1]
         begins = start - 1 - len(word)
-        if not before.endswith(" ") or not _is_adjective(word, opens=begins == sentence.start):
+        is_weak = word.endswith("en") and not _LED.search(text, sentence.start, max(sentence.start, begins))
+        if not before.endswith(" ") or is_weak or not _is_adjective(word, opens=begins == sentence.start):
             return start
         start = begins
     return start
@@ -92,6 +94,11 @@ def _is_adjective(word: str, *, opens: bool) -> bool:
     return _ADJECTIVE.match(word.casefold() if opens and word.istitle() else word) is not None and len(word) < 33
 
 
+# "Das vereinbarten Minister": a word in -en is an adjective only where an article or preposition leads to it.
+_LED = re.compile(
+    r"(?:\b(?:de[nmrs]|die|eine[nmrs]?|seine[nmr]?|ihre[nmr]?|mit|von|vom|zum|zur|beim|bei|an|aus|für|durch|gegen|"
+    r"und)|e[nmr])\s\Z"
+)
 _OF_ROLES = frozenset(
     "neue neuer neuen frühere früherer früheren erste erster ersten zweite zweiter politische politischer".split()
 )

@@ -19,7 +19,7 @@ _LONGEST = 260
 _BETWEEN = re.compile(
     r"\s(?:(?:(?:am|an\sdiesem)\s(?:vergangenen\s|späten\s|frühen\s)?[A-ZÄÖÜ]\w+|in\s[A-ZÄÖÜ]\w+|dazu|auch|weiter|"
     r"zudem|später|gestern|heute|daraufhin|zunächst|ferner|"
-    r"zugleich|nun|jetzt|es|ihm|ihr|uns|mir|etwa|dagegen|hingegen|allerdings|jedoch|indes|unterdessen|außerdem|dann|"
+    r"zugleich|nun|jetzt|es|ihm|uns|mir|etwa|dagegen|hingegen|allerdings|jedoch|indes|unterdessen|außerdem|dann|"
     r"sich|im\sAnschluss)\s){0,2}"
 )
 _CONJUNCTION = re.compile(
@@ -27,11 +27,13 @@ _CONJUNCTION = re.compile(
 )
 _TAIL = re.compile(
     r"\s?\Z|(?:\s\([^()]{1,40}\))?\s(?:hat|habe|hatte|haben)\s[^,.;:]{0,120}\Z|\s\([^()]{1,40}\)\s?\Z|"
-    r",\s[^,]{2,200},(?:\s[^,]{2,80},)?\s?\Z|\s(?:aus|von|vom|in|im|bei|beim|am|an|der|des|für|selbst|auch|um|mit|"
+    r",\s[^,]{2,200},(?:\s[^,]{2,80},)?\s?\Z|\s(?:ließ|ließen|lässt|aus|von|vom|in|im|bei|beim|am|an|der|des|für|"
+    r"selbst|auch|um|mit|"
     r"hat|habe|hatte)\b[^,.;:]{0,100}\s?\Z|.{2,160}\sund\s\Z",
     re.DOTALL,
 )
 _ACCUSATIVE = re.compile(r"(?:[Dd]en|[Dd]em|[Dd]es|[Ee]inen|[Ee]inem|[Ss]einen|[Ii]hren)\s")
+_AGED = re.compile(r"([Dd]er|[Dd]ie) \d{1,3}-Jährige")
 _PRONOUNS = {"er": False, "sie": True}
 
 
@@ -89,6 +91,8 @@ class Naming:
                 return Attribution(spot.text, Span(spot.start, spot.end), spot.name)
         if words.casefold() in _PRONOUNS:
             return Attribution(words, span, self._antecedent(span, woman=_PRONOUNS[words.casefold()]))
+        if aged := _AGED.fullmatch(words):
+            return Attribution(words, span, self._antecedent(span, woman=aged[1].casefold() == "die"))
         return Attribution(words, span, None)
 
     def _antecedent(self, span: Span, *, woman: bool) -> str | None:

@@ -9,7 +9,7 @@ from ..language import Said
 from .cues import FINAL
 from .nouns import noun_phrase
 
-__all__ = ["according", "as_told", "impersonal"]
+__all__ = ["according", "as_told", "impersonal", "source_of_it"]
 
 _LAUT = re.compile(r"\b(?P<cue>[Ll]aut)\s(?=[A-ZÄÖÜ]|(?:de[rmns]|eine[rsm]?|einem|seine[rm]?|ihre[rm]?)\s)")
 _WORDS = (
@@ -37,6 +37,7 @@ _IMPERSONAL = re.compile(
     r"aus|von|bei|vom|beim|im|auf)\s"
 )
 _NOBODY = re.compile(rf"|(?:(?:[Dd]en|[Ee]rsten|[Ee]igenen|[Dd]iesen|[Ww]eiteren)\s)?(?:{_WORDS})")
+_OUT_OF = re.compile(r"\s*(?:Aus|In|Von|Bei|Beim|Vom|Im|Auf)\s(?:dem\s|der\s|den\s)?(?=\S)")
 _AS = re.compile(r"[Ww]ie\s")
 _REACH = 220
 _WINDOW = 110
@@ -73,6 +74,13 @@ def impersonal(text: str, at: int, end: int) -> Said | None:
     match = _IMPERSONAL.match(text, at, end)
     source = noun_phrase(text, match.end(), end) if match else None
     return Said(source, Span(*match.span("cue"))) if match and source else None
+
+
+def source_of_it(text: str, start: int, cue: int) -> Span | None:
+    """Read whose words "Aus Kreisen der Delegation hieß es" gives: what the preposition before the verb leads to."""
+    lead = _OUT_OF.match(text, start, cue)
+    source = noun_phrase(text, lead.end(), cue) if lead else None
+    return source if source and text[source.end : cue].strip() == "" else None
 
 
 def as_told(text: str, at: int, end: int) -> Said | None:

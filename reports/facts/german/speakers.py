@@ -20,12 +20,14 @@ _LEAD = re.compile(r"[\s,–—-]*")
 _SO = re.compile(r"(?P<cue>so)\s(?=[A-ZÄÖÜ]|der\s|die\s|das\s|ein)")
 _SAID_SO = re.compile(r"\s*(?:Das|Dies|So|Dazu|Damit)\s")
 _TITLED = re.compile(
-    r"(?:(?:zeitung|magazin|sender|film|buch|roman|lied|album|stück|schiff|fähre|frachter|kutter|yacht|titel|projekt|"
+    r"(?:(?:zeitung|zeitschrift|journal|magazin|sender|film|buch|roman|lied|album|stück|schiff|fähre|frachter|kutter|"
+    r"yacht|titel|projekt|"
     r"namen?|serie|oper|sendung|portal|podcast|boot|"
     r"aktion|initiative|kampagne|gruppe|band|operation|lokal|hotel|restaurant|gasthaus|kneipe|show|blatt|"
     r"wochenblatt|verein|partei|bündnis|liste)[sn]?)\s\Z",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r",\s[^,:]{2,120},|\s\([^()]{1,40}\)")
 _ARTICLE = re.compile(r"\b(?:de[rms]|die|das|vom|beim|im|zu[rm])\s\Z")
 _COLON = re.compile(r":\s?\Z")
 _ANY_VERB = re.compile(
@@ -127,7 +129,8 @@ def _colon(text: str, clause: Span) -> Said | None:
     if not _COLON.search(text, max(clause.start, clause.end - 3), clause.end):
         return None
     source = noun_phrase(text, clause.start, clause.end)
-    verb = _VERB.match(text, source.end, clause.end) if source else None
+    apposed = _APPOSED.match(text, source.end, clause.end) if source else None
+    verb = _VERB.match(text, apposed.end() if apposed else source.end, clause.end) if source else None
     return Said(source, Span(verb.start() + 1, verb.end())) if source and verb else None
 
 
