@@ -12,9 +12,10 @@ from reports.model.facts import Named
 
 PIECES = """said told according to the of those remaining nine 114 2020 $4.2 million percent “ ” " ’s Ada Renn President
 Orvik Merrow Port Authority December 13, 2025 last Tuesday U.S. Mr. , . ; — \u202e \u00a0 🛶 1,200 and that who was"""
-GERMAN = """sagte teilte mit dass laut zufolge wie so von ihnen die übrigen neun 114 2020 1.234,5 Millionen Euro Prozent „
-“ » « ‚ ’s Ada Renn Renns Bürgermeisterin Orvik Orviker Hafenbehörde GmbH am 3. Mai Dienstag Dr. Mio. , . ; : – bis
-und zwischen rund in der Hälfte jeder dritte zweiundzwanzig ſechs İn sei soll seit von der Leyen ( 45 ) -jährige"""
+GERMAN = """sagte teilte mit dass laut zufolge wie so von ihnen die übrigen neun 114 2020 1.234,5 Millionen Euro
+Prozent „ “ » « ‚ ’s Ada Renn Renns Bürgermeisterin Orvik Orviker Hafenbehörde GmbH am 3. Mai Dienstag
+Dr. Mio. , . ; : – bis und zwischen rund in der Hälfte jeder dritte zweiundzwanzig ſechs İn sei soll von
+der Leyen ( 45 ) -jährige"""
 WORDS = st.sampled_from([*PIECES.split(), *GERMAN.split(), "\n\n"])
 LANGUAGES = ("en", "de")
 ANY = st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=40).map(" ".join))

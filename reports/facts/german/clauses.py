@@ -18,7 +18,7 @@ from .sourcing import according, as_told, impersonal, source_of_it
 __all__ = ["READERS", "Found", "promised"]
 
 _THAT = re.compile(r",\s(?:dass|ob|daß)\s")
-_CONTENT = re.compile(r",\s(?!(?:dass|ob|weil|als|wenn|während|nachdem|bevor|um|ohne|wo|wie|so|und)\s)(?=\S)")
+_CONTENT = re.compile(r"[,:]\s(?!(?:dass|ob|weil|als|wenn|während|nachdem|bevor|um|ohne|wo|wie|so|und)\s)(?=\S)")
 _INFINITIVE = re.compile(r"(?<!\w)zu\s[a-zäöüß]+e?n\b|[a-zäöüß]{2,}zu[a-zäöüß]+en\b")
 _TAKES_INFINITIVE = re.compile(
     r"(?:kündig|versprach|verspr|forder|droh|behaupt|appell|verlang|empf|riet|rief|bat|warn|schwor|mahn|bestritt|"

@@ -46,37 +46,33 @@ class Evidence:
         self._reading = reading
         self._alone = {run.texts[0] for run in reading.runs if len(run.words) == 1 and not run.led}
 
-    def of(self, run: Run, words: Sequence[Word], span: Span, *, has_role: bool, titled: bool) -> bool | None:
+    def of(
+        self, run: Run, words: Sequence[Word], span: Span, *, has_role: bool, apposed: bool, titled: bool
+    ) -> bool | None:
         """Return True where a role, verb or title shows a person, False where only the words do, None for no person."""
         texts = [word.text for word in words]
         if not self._can_be_name(texts, sure=has_role or texts[0] in GIVEN):
             return None
         if len(texts) == 1 and span.end == words[-1].end:
-            apposed = (
-                has_role and not titled and is_name(texts[0], surname=True) and texts[0] not in self._reading.nouns
-            )
-            return True if apposed or self._is_titled_surname(run, words[0], titled=titled) else None
+            alone = apposed and is_name(texts[0], surname=True) and texts[0] not in self._reading.nouns
+            return True if alone or self._is_titled_surname(run, words[0], titled=titled) else None
         if has_role or titled or run.aged or self._speaks(run, span):
             return True
         return False if texts[0] in GIVEN or self._recurs(run, words) else None
 
     def _can_be_name(self, texts: Sequence[str], *, sure: bool) -> bool:
-        if len(texts) > _MOST_WORDS or not all(_WORD.match(t) for t in texts):
+        """Say whether words can be a name; where nothing else shows it, they must be no nouns that the text knows."""
+        if len(texts) > _MOST_WORDS or texts[0] in PLACE_OPENING or " ".join(texts) in _NAMES_OF_PLACES:
             return False
-        if any(
-            (t.isupper() and len(t) > 2) or t in NO_ACRONYM or t in FORMS or is_body(t) or _NO_PERSON.search(t)
-            for t in texts
-        ):
+        if any(not _WORD.match(t) or (t.isupper() and len(t) > 2) or t in NO_ACRONYM or t in FORMS for t in texts):
             return False
-        if (
-            texts[0] in PLACE_OPENING
-            or " ".join(texts) in _NAMES_OF_PLACES
-            or (texts[0] in _NAMES_OF_PLACES and not sure)
-        ):
-            return False
-        return sure or not any(
-            t in BARE_NOUNS or t in self._reading.nouns or NOUN_ENDING.search(t) or is_role(t) for t in texts
-        )
+        if sure:
+            return not any(is_body(t) for t in texts)
+        return texts[0] not in _NAMES_OF_PLACES and not any(self._is_noun(t) for t in texts)
+
+    def _is_noun(self, word: str) -> bool:
+        known = word in BARE_NOUNS or word in self._reading.nouns or is_body(word) or is_role(word)
+        return known or bool(NOUN_ENDING.search(word) or _NO_PERSON.search(word))
 
     def _is_titled_surname(self, run: Run, word: Word, *, titled: bool) -> bool:
         """Say whether one word is a name since a title or an office stands right before it: Frau Renn, Kanzler Ost."""
@@ -118,5 +114,10 @@ class Evidence:
             and run.before not in _LOCATIVE
             and unknown
             and not self._alone.isdisjoint((last, f"{last}s"))
-            and not words[0].text.endswith("er")
+            and not self._is_of_town(words[0].text)
         )
+
+    def _is_of_town(self, word: str) -> bool:
+        """Say whether a word is a town's adjective: the Orviker of "Orviker Hafen"."""
+        town = word.removesuffix("er")
+        return town != word and (town in self._reading.places or town in _NAMES_OF_PLACES)

@@ -21,7 +21,7 @@ _NEAR = 6
 _SMALLEST = 12
 _AGE = re.compile(r"\s(?:alt|alte[nrsm]?)\b")
 _OLD = re.compile(r"\b[Ii]m Alter (?:von|zwischen)(?: \S{1,12} (?:und|bis))? \Z")
-_AT_AGE = re.compile(r"\b[Mm]it \Z")
+_AT_AGE = re.compile(r"(?:\b[Mm]it|\b(?:älter|jünger) als|[A-ZÄÖÜ]\w+ (?:unter|über|ab|bis)) \Z")
 _ONE = re.compile(
     r"\s(?:Mensch|Person|Tote[rn]?|Todesopfer|Verletzte[rn]?|Vermisste[rn]?)\b(?!\s(?:des|der|von)\b)|"
     r"\seinzige[nrsm]?\s"

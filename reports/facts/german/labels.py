@@ -29,7 +29,7 @@ _NOT_BEFORE = re.compile(
     r"im\sAlter\svon|im\sAlter\szwischen|"
     r"Altersgruppe|Jahrgang|Dax|DAX|MDax|EU|S&P|Wahlkreis|Wahlbezirk|Bahnsteig|Schacht|Pier|Kai|Liegeplatz|Deck|"
     r"Tisch)\.?\s?"
-    r"|§§?\s?|#|(?<!\d)0\d{1,5}[\s/-]{1,3}|\d:|/|[^\W\d_][-–])\Z"
+    r"|§§?\s?|#|(?<!\d)0\d{1,5}(?:[\s/-]{1,3}\d{2,4}){0,4}[\s/-]{1,3}|\d:|/|[^\W\d_][-–])\Z"
 )
 _AGE_BETWEEN = re.compile(r"\b[Ii]m Alter (?:von|zwischen) \S{1,8} (?:bis|und) \Z")
 _APPOSED_AGE = re.compile(r"(?:[^\W\d_],\s|\()\Z")

@@ -10,6 +10,7 @@ from ...model import Span
 from ..occupied import Occupied
 from ..quantities import Number, ratio, whole
 from ..words import small
+from .bounds import HEDGES
 from .numerals import ARTICLE, NUMERAL, numeral
 
 __all__ = ["DIGITS", "numbers_in"]
@@ -45,6 +46,7 @@ _WORDS = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _DECIMALS = re.compile(r"([^,]*)(?:,|(?<=\d)\.(?=\d{1,2}\Z))(\d+)")
+_HEDGED = re.compile(rf"\b(?:{HEDGES})\s\Z")
 _NO_DIGIT = re.compile(r"\D")
 _VAGUE = re.compile(
     r"\b(?:mehrer|einig|viel|wenig|etlich|zahlreich)e[rn]?\s\Z|\bpaar\s\Z|\bhundert(?:e|en)?\s\Z", re.IGNORECASE
@@ -84,6 +86,8 @@ def numbers_in(text: str, span: Span) -> Iterator[Number]:
 def _is_quarter_of_town(text: str, match: re.Match[str]) -> bool:
     """Say whether "ein Viertel" is a neighbourhood: nothing that it is a part of follows."""
     is_one = match["part"] == "Viertel" and small(match["count"]).startswith("ein")
+    if is_one and _HEDGED.search(text, max(0, match.start() - 24), match.start()):
+        return False
     return is_one and not re.compile(r"\s(?:der|des|aller|von|weniger|mehr|seine|ihre|davon)").match(text, match.end())
 
 

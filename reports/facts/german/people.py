@@ -42,9 +42,9 @@ def people_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: 
         span = _span(text, words, run.sentence, titled=titled) if words else None
         if span is None or span in bodies:
             continue
-        roles = [*filter(None, (role, role or role_apposed_before(text, span, run.sentence)))][:1]
-        roles += [*filter(None, (role_after(text, span, run.sentence),))]
-        certain = evidence.of(run, words, span, has_role=bool(roles), titled=titled)
+        apposed = None if role else role_apposed_before(text, span, run.sentence)
+        roles = [*filter(None, (role, apposed, role_after(text, span, run.sentence)))]
+        certain = evidence.of(run, words, span, has_role=bool(roles), apposed=apposed is not None, titled=titled)
         if certain is None:
             continue
         span = _without_case(text, span, reading)

@@ -16,7 +16,7 @@ __all__ = ["Told", "shared"]
 
 _SIGN = r"(?:[$€£]|EUR|CHF|Fr\.)?\s?"
 _FROM_TO = re.compile(rf"(?:\s?[–—-]\s?|\sbis\s(?:zu\s)?){_SIGN}\Z")
-_CHANGE = re.compile(rf"(?:\s(?:auf|oder|beziehungsweise|bzw\.)\s(?:(?:{HEDGES})\s)?){_SIGN}\Z")
+_CHANGE = re.compile(rf"(?:\s(?:auf|oder|statt|beziehungsweise|bzw\.)\s(?:(?:{HEDGES})\s)?){_SIGN}\Z")
 _AND = re.compile(rf"\sund\s(?:(?:{HEDGES})\s)?{_SIGN}\Z")
 _BETWEEN = re.compile(r"\b[Zz]wischen\s(?:\w+\s)?\S{0,3}\Z")
 _FEW_OF = re.compile(r"\svon\s")

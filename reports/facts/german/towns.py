@@ -22,11 +22,12 @@ _SETTLED = re.compile(
     r"|\b(?:Hafen|Küste|Stadt|Insel|Bürgermeister(?:in)?|Straßen|Bewohner(?:n)?|Menschen|Zentrum|Innenstadt|Norden|"
     r"Süden|Osten|Westen|Rathaus|Universität|Gericht|"
     r"Kirche|Einwohner(?:n)?|Leuten?|Fischer(?:n)?|Bischof|Strand|Stränden?|Bucht|Nähe|Umgebung|Altstadt|Marktplatz|"
-    r"Bahnhof|Flughafen|Großraum|Höhe)\svon"
+    r"Bahnhof|Flughafen|Großraum|Höhe|Theater|Museum|Klinik|Werft|Markt|Stadion|Gefängnis|Schloss|Burg|Leuchtturm|"
+    r"Vorort|Vororten)\svon"
     r"|\b(?:Kap|Bad|Sankt|St\.|Port|Ober|Unter|Neu))\s\Z"
 )
 _STRONG = frozenset(("in",))
-_WEAK = frozenset("aus nach bei von bis richtung nahe auf um über ab".split())
+_WEAK = frozenset("vor aus nach bei von bis richtung nahe auf um über ab".split())
 _ENDING = re.compile(
     r"(?:Inseln?|Gebirge|Meer(?:es)?|See|Bucht|Sund(?:es)?|Fjord|Kanal|Halbinsel|Küste|Meerenge|Straße|Platz|Gasse|"
     r"Allee|Brücke|Park|Tal|Fluss|Archipel|Hafen|Bank|"
