@@ -32,6 +32,7 @@ _BESIDE = re.compile(
 _SO = re.compile(r",\s(?P<cue>so)\s(?=[A-ZÄÖÜ]|(?:der|die|das|eine?)\s)")
 _LONGEST_TAIL = 170
 _MOST_CUES = 12
+_LEAST_REST = 4
 Found = tuple[Span, Said]
 _Near = Sequence[Span]
 
@@ -56,7 +57,8 @@ def _trailing(text: str, sentence: Span, near: _Near) -> Found | None:
         if _covered(at, near) or any(q.start > at and text[q.start - 2] == ":" for q in near):
             continue
         cue = CUE.match(text, at + 2, sentence.end)
-        if so := _SO.match(text, at, sentence.end):
+        so = _SO.match(text, at, sentence.end)
+        if so and not any(q.start > at for q in near):
             source = source_after(text, so.end() - 1, sentence.end)
             if source:
                 return Span(sentence.start, at), Said(source, Span(*so.span("cue")))
@@ -85,7 +87,8 @@ def _told(text: str, sentence: Span, near: _Near) -> Found | None:
         at = sentence.start + match.start()
         said = None if _covered(at, near) else as_told(text, at + 2, sentence.end)
         if said:
-            return Span(sentence.start, at), said
+            goes_on = len(text[said.cue.end : sentence.end].split()) > _LEAST_REST
+            return Span(sentence.start, sentence.end if goes_on else at), said
     return None
 
 

@@ -36,7 +36,7 @@ _NAMED_SO = re.compile(
     r"universität|klinikum|landgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|bezirksgericht|kreisgericht|"
     r"staatsanwaltschaft|polizei|"
     r"\wgruppe|liste|polizeipräsidium|feuerwehr|hochschule|polizeidirektion|seegericht|hafengericht|börse|"
-    r"hafenbehörde|handelskammer)\Z",
+    r"hafenbehörde|handelskammer)(?:e?s|n)?\Z",
     re.IGNORECASE,
 )
 _ONLY_NAME = re.compile(
@@ -102,6 +102,7 @@ def _around(text: str, run: Run, first: int, at: int, reading: Reading) -> tuple
     if named and at + 1 < len(words) and _can_name(words[at + 1], reading):
         only_name = _ONLY_NAME.search(noun.text) is not None and start == at
         last = _last_of_name(words, at + 1) if start == at else at + 1
+        last += last + 1 < len(words) and words[last + 1].text in FORMS
         while only_name and last + 1 < len(words) and _can_name(words[last + 1], reading):
             last += 1
         is_town = words[start].text.endswith("er") or start == at
@@ -145,4 +146,5 @@ def _with_complement(text: str, run: Run, at: int) -> int:
     """Return where a body's name ends: "für Seewesen", "der Hafenarbeiter" go with the noun at the end of a run."""
     noun = run.words[at]
     after = _COMPLEMENT.match(text, noun.end, run.sentence.end) if at == len(run.words) - 1 else None
-    return after.end() if after else noun.end
+    # "Die Kammer des Landgerichts": what belongs to another body is no body of that name.
+    return after.end() if after and not is_body(after[0].split()[-1]) else noun.end

@@ -51,7 +51,7 @@ class Evidence:
     ) -> bool | None:
         """Return True where a role, verb or title shows a person, False where only the words do, None for no person."""
         texts = [word.text for word in words]
-        if not self._can_be_name(texts, sure=has_role or texts[0] in GIVEN):
+        if not self._can_be_name(texts, sure=has_role or titled or run.aged or texts[0] in GIVEN):
             return None
         if len(texts) == 1 and span.end == words[-1].end:
             alone = apposed and is_name(texts[0], surname=True) and texts[0] not in self._reading.nouns
@@ -59,6 +59,10 @@ class Evidence:
         if has_role or titled or run.aged or self._speaks(run, span):
             return True
         return False if texts[0] in GIVEN or self._recurs(run, words) else None
+
+    def can_stand(self, words: Sequence[Word]) -> bool:
+        """Say whether words beside a person's name can be another one's."""
+        return len(words) > 1 and self._can_be_name([word.text for word in words], sure=False)
 
     def _can_be_name(self, texts: Sequence[str], *, sure: bool) -> bool:
         """Say whether words can be a name; where nothing else shows it, they must be no nouns that the text knows."""

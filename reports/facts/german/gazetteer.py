@@ -37,9 +37,11 @@ US USA|us-amerikanisch;VN Vietnam|vietnamesisch;CF Zentralafrikanische Republik;
 """
 _CITIES = """
 AE Abu Dhabi,Dubai;AF Kabul;AL Tirana;AM Eriwan;AR Buenos Aires;AT Wien,Graz,Linz,Salzburg,Innsbruck,Klagenfurt,Bregenz,Eisenstadt
+AT Steyr,Wiener Neustadt,Feldkirch,Leoben,Krems,Amstetten,Bad Ischl,Kitzbühel
 AT St. Pölten,Sankt Pölten,Villach,Wels,Dornbirn,Tirol,Vorarlberg,Steiermark,Kärnten,Burgenland,Oberösterreich,Niederösterreich
 AU Sydney,Melbourne,Canberra,Perth;AZ Baku;BA Sarajevo;BE Brüssel,Antwerpen,Gent,Flandern;BG Sofia;BR Brasília,Brasilia,Rio de Janeiro
 BR São Paulo;BY Minsk,Brest,Gomel,Grodno;CA Ottawa,Toronto,Montreal,Vancouver;CH Zürich,Genf,Basel,Bern,Lausanne,Luzern,St. Gallen
+CH Altdorf,Schwyz,Uri,Glarus,Nidwalden,Obwalden,Thun,Biel,Köniz,Uster,Sitten,Appenzell,Waadt
 CH Winterthur,Lugano,Davos,Chur,Aarau,Zug,Freiburg im Üechtland,Wallis,Tessin,Graubünden,Aargau,Thurgau,Solothurn,Schaffhausen,Neuenburg
 CL Santiago de Chile;CN Peking,Shanghai,Wuhan,Shenzhen;CO Bogotá;CU Havanna;CY Nikosia;CZ Prag,Brünn,Ostrau
 DE Berlin,Hamburg,München,Köln,Frankfurt am Main,Frankfurt,Stuttgart,Düsseldorf,Leipzig,Dortmund,Bremen,Dresden,Hannover,Nürnberg
@@ -47,6 +49,9 @@ DE Duisburg,Bochum,Wuppertal,Bielefeld,Bonn,Münster,Mannheim,Karlsruhe,Augsburg
 DE Braunschweig,Kiel,Chemnitz,Magdeburg,Freiburg,Krefeld,Mainz,Lübeck,Erfurt,Rostock,Kassel,Saarbrücken,Potsdam,Oldenburg,Osnabrück
 DE Heidelberg,Regensburg,Würzburg,Wolfsburg,Göttingen,Ulm,Jena,Schwerin,Cottbus,Bremerhaven,Trier,Koblenz,Ingolstadt,Flensburg,Emden
 DE Cuxhaven,Wilhelmshaven,Stralsund,Greifswald,Görlitz,Zwickau,Bayreuth,Bamberg,Passau,Rügen,Sylt,Helgoland,Konstanz,Tübingen
+DE Gera,Ludwigshafen,Darmstadt,Paderborn,Heilbronn,Pforzheim,Offenbach,Recklinghausen,Reutlingen,Siegen,Hildesheim,Salzgitter,Gütersloh
+DE Iserlohn,Oberhausen,Leverkusen,Solingen,Remscheid,Fürth,Erlangen,Kaiserslautern,Dessau,Wittenberg,Weimar,Eisenach,Gotha,Suhl,Plauen
+DE Bautzen,Pirna,Meißen,Freiberg,Lüneburg,Celle,Norderney,Borkum,Juist,Usedom,Garmisch-Partenkirchen,Landshut,Rosenheim,Kempten,Worms
 DE Baden-Württemberg,Bayern,Brandenburg,Hessen,Mecklenburg-Vorpommern,Niedersachsen,Nordrhein-Westfalen,Rheinland-Pfalz,Saarland
 DE Sachsen-Anhalt,Sachsen,Schleswig-Holstein,Thüringen;DK Kopenhagen,Aarhus;EE Tallinn;EG Kairo,Alexandria
 ES Madrid,Barcelona,Valencia,Sevilla,Mallorca,Katalonien;ET Addis Abeba;FI Helsinki;FR Paris,Marseille,Lyon,Nizza,Straßburg

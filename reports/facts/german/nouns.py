@@ -8,7 +8,7 @@ from ...model import Span
 from .bodies import is_body
 from .callings import is_role
 from .given import GIVEN
-from .vocabulary import FUNCTION_WORDS
+from .vocabulary import BARE_NOUNS, FUNCTION_WORDS
 
 __all__ = ["noun_phrase"]
 
@@ -71,4 +71,4 @@ def _takes_rest(match: re.Match[str], names: list[str]) -> bool:
         return True
     if len(names) > 1 and not (is_role(names[-1]) or is_body(names[-1])):
         return False
-    return bool(match["det"]) or is_role(names[-1]) or is_body(names[-1])
+    return bool(match["det"]) or is_role(names[-1]) or is_body(names[-1]) or names[-1] in BARE_NOUNS

@@ -26,7 +26,7 @@ _GOVERNMENT = re.compile(
 
 _GENITIVE = re.compile(
     r"(ministerium|gericht|institut|amt|rat|tag|verband|verein|konzern|senat|parlament|museum|club|klub|verlag|bund|"
-    r"dienst|werk|zentrum|komitee|büro)e?s\Z"
+    r"dienst|werk|zentrum|komitee|büro|präsidium)e?s(?!\w)"
 )
 
 

@@ -21,6 +21,7 @@ __all__ = ["people_in"]
 
 _NOBLE = re.compile(r"\s(?:von|van|de|di|da|del|zu|ten|ter|al|bin)(?:\s(?:der|den|dem|la))?\s[A-ZÄÖÜ][\w’-]+")
 _SHORTEST = 3
+_JOINS = (" und ", " sowie ")
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ def people_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: 
     found: dict[str, _Found] = {}
     bodies = Occupied(taken)
     evidence = Evidence(text, reading)
+    joined = 0
     for run in reading.runs:
         words, role, titled = _candidate(text, run, bodies)
         span = _span(text, words, run.sentence, titled=titled) if words else None
@@ -45,13 +47,14 @@ def people_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: 
         apposed = None if role else role_apposed_before(text, span, run.sentence)
         roles = [*filter(None, (role, apposed, role_after(text, span, run.sentence)))]
         certain = evidence.of(run, words, span, has_role=bool(roles), apposed=apposed is not None, titled=titled)
-        if certain is None:
+        if certain is None and not (joined and text[joined : span.start] in _JOINS and evidence.can_stand(words)):
             continue
+        joined = span.end
         span = _without_case(text, span, reading)
         one = found.setdefault(" ".join(span.of(text).split()), _Found())
         one.spans.append(span)
         one.roles += roles
-        one.certain = one.certain or certain
+        one.certain = one.certain or bool(certain)
     names = _joined(found)
     sharing = Counter(name.rsplit(maxsplit=1)[-1] for name in names)
     people = []

@@ -79,7 +79,8 @@ def _with_adjectives(text: str, start: int, sentence: Span) -> int:
         word = before.rstrip().rsplit(" ", 1)[-1]
         begins = start - 1 - len(word)
         is_weak = word.endswith("en") and not _LED.search(text, sentence.start, max(sentence.start, begins))
-        is_verb = text[max(0, begins - 2) : begins] == ", "  # „…“, fasste Marktleiterin Renn zusammen
+        # „…“, fasste Marktleiterin Renn zusammen; das vereinbarte Ministerin Renn
+        is_verb = text[max(0, begins - 4) : begins].endswith((", ", "das ", "Das "))
         if not before.endswith(" ") or is_weak or is_verb or not _is_adjective(word, opens=begins == sentence.start):
             return start
         start = begins

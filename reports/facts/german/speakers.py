@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...model import Quotation, Span
 from ..language import Said
 from .cues import CUE, cue_at
+from .datelines import dateline
 from .nouns import noun_phrase
 from .sources import source_after, source_before
 from .sourcing import according, as_told, impersonal
@@ -28,6 +29,9 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r",\s[^,:]{2,120},|\s\([^()]{1,40}\)")
+_PAPERS = frozenset(
+    "Bild Spiegel Stern Zeit Welt Focus Handelsblatt Kurier Standard Presse Krone Blick Science Nature".split()
+)
 _ARTICLE = re.compile(r"\b(?:de[rms]|die|das|vom|beim|im|zu[rm])\s\Z")
 _COLON = re.compile(r":\s?\Z")
 _ANY_VERB = re.compile(
@@ -65,6 +69,8 @@ def _names(text: str, quote: Span) -> bool:
     all_capitals = len(words) <= 4 and all(
         word[0].isupper() or word in ("der", "des", "von", "am", "und") for word in words
     )
+    if text[quote.start + 1 : quote.end - 1] in _PAPERS:
+        return True
     return _TITLED.search(before) is not None or (
         all_capitals and len(words) > 1 and _ARTICLE.search(before) is not None
     )
@@ -121,14 +127,15 @@ def _before(text: str, clause: Span) -> Said | None:
         if source is not None:
             return Said(source, Span(*cue.span()))
     told = as_told(text, clause.start, clause.end)
-    return told or according(text, clause, clause.end) or _colon(text, clause)
+    return told or according(text, clause, clause.end) or _so_later(text, clause) or _colon(text, clause)
 
 
 def _colon(text: str, clause: Span) -> Said | None:
     """Read "Renn zeigte sich erleichtert: „…“": whoever opens the sentence speaks, its verb is the cue."""
     if not _COLON.search(text, max(clause.start, clause.end - 3), clause.end):
         return None
-    source = noun_phrase(text, clause.start, clause.end)
+    opening = dateline(text, clause)
+    source = noun_phrase(text, opening[1] if opening else clause.start, clause.end)
     apposed = _APPOSED.match(text, source.end, clause.end) if source else None
     verb = _VERB.match(text, apposed.end() if apposed else source.end, clause.end) if source else None
     return Said(source, Span(verb.start() + 1, verb.end())) if source and verb else None
@@ -170,6 +177,9 @@ def _said_above(text: str, quote: Span, sentences: Sequence[Span], first: int) -
 def goes_on(text: str, earlier: Quotation, span: Span) -> bool:
     """Say whether a quotation without speaker goes on from the one shortly before it in the same paragraph."""
     between = text[earlier.span.end : span.start]
+    told_after = _LEAD.match(text, span.end)
+    if told_after and CUE.match(text, told_after.end()):
+        return False
     if earlier.speaker is None or _names(text, span) or len(between) >= 160 or "\n\n" in between:
         return False
     if earlier.sentence.covers(span):

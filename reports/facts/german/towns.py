@@ -67,7 +67,7 @@ def told_places(text: str, run: Run, reading: Reading) -> Iterator[tuple[str, Sp
         run.led
         or len(texts) > 2
         or not can_be_place(texts[0], reading)
-        or (len(texts) == 2 and texts[1] not in reading.nouns)
+        or (len(texts) == 2 and not _is_noun(texts[1], reading))
     ):
         return
     name = base(texts[0]) if base(texts[0]) in reading.places else texts[0]
@@ -110,3 +110,8 @@ def can_be_place(word: str, reading: Reading, *, led: bool = False) -> bool:
         and word.casefold() not in reading.small
         and not any(c.isdigit() for c in word)
     )
+
+
+def _is_noun(word: str, reading: Reading) -> bool:
+    """Say whether a word after a possible place is a noun of its own: "in Orvik Dächer abgedeckt"."""
+    return word in reading.nouns or word in BARE_NOUNS or NOUN_ENDING.search(word) is not None or is_role(word)

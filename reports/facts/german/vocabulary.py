@@ -72,6 +72,12 @@ FUNCTION_WORDS = DETERMINERS | frozenset(
 
 BARE_NOUNS = frozenset(
     (
+        "Schwarz Weiß Rot Blau Grün Gelb Grau Orange Rosa Bild Ton Text Latein Mathe Chemie Urlaub Ferien Reha Arrest "
+        "Hausarrest Gips Uniform Zivil Topform Bestform Bedrängnis Anbetracht Fahrt Gegenwart Griff Händen Kenntnis "
+        "Unkenntnis Konflikt Misskredit Person Rage Schwung Spuren Summe Szene Tateinheit Tracht Trance Umlauf Zaum "
+        "Zugzwang Zweifel Abständen Augenschein Eile Ehren Ehre Einsatz Erfolg Freude Liebe Kauf Kundschaft Pflege "
+        "Produktion Partnerschaft Ruin Schwebe Stille Tiefe Verkehr Vorjahr Wohnungen Wäldern Scharen Strömen Massen "
+        "Gruppen Reihen Räumen Richtung Runden Schritten Stufen Studien Umfragen Versuchen Wellen Windeln Worten "
         "Kraft Haft Not Gefahr Zukunft Höhe Betrieb Frage Aussicht Anspruch Auftrag Brand Empfang Flammen Form "
         "Frieden Gang "
         "Gebrauch Gewahrsam Kauf Kontakt Kürze Lebensgefahr Mode Panik Pension Quarantäne Rente Ruhe Sachen Schach "
@@ -135,7 +141,8 @@ NOUN_ENDING = re.compile(
     r"linge|lingen|"
     r"ereien|anzen|enzen|zeit|zeiten|höhe|haft|fällen|gründen|kreisen|wegen|zahlen|preise|preisen|kosten|arbeiten|"
     r"arbeit|"
-    r"gruppe|gruppen|recht|steuer|steuern|plan|pläne|gesetz|gesetze|vertrag|bericht|krise|angriff|angriffe)\Z",
+    r"not|lage|lagen|überzahl|unterzahl|rückstand|einklang|(?<![vn])ik|logie|grafie|nomie|gruppe|gruppen|recht|"
+    r"steuer|steuern|plan|pläne|gesetz|gesetze|vertrag|bericht|krise|angriff|angriffe)\Z",
     re.IGNORECASE,
 )
 """How German nouns end that are formed from other words."""

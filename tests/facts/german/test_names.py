@@ -28,6 +28,9 @@ def people(text):
         ("Kanzler Ost kam.", "Ost", ["Kanzler"]),
         ("Unbekannt war Yorvik Tasmer (SPD) nicht.", "Yorvik Tasmer", []),
         ("Das habe ihn gefreut, sagte Yorvik Tasmer.", "Yorvik Tasmer", []),
+        ("Orviks Bürgermeisterin Ada Renn kam.", "Ada Renn", ["Bürgermeisterin"]),
+        ("Das vereinbarte Ministerin Ada Renn.", "Ada Renn", ["Ministerin"]),
+        ("Der Sprecher der Hafenbehörde, Renn, kam.", "Renn", ["Sprecher der Hafenbehörde"]),
         ("Kommissionschefin Ursula von der Leyen kam.", "Ursula von der Leyen", ["Kommissionschefin"]),
     ],
 )
@@ -49,6 +52,18 @@ def test_a_person_has_a_name_and_what_the_text_calls_them(text, name, roles):
 )
 def test_nouns_in_a_row_are_nobody(text):
     assert people(text) == []
+
+
+def test_a_name_that_and_joins_to_a_person_is_another_one():
+    assert [name for name, _ in people("Es kamen Anwältin Ada Renn und Yorvik Tasmer.")] == [
+        "Ada Renn",
+        "Yorvik Tasmer",
+    ]
+
+
+def test_two_people_of_one_surname_have_only_their_full_names():
+    text = "Bürgermeisterin Ada Renn kam. Anwalt Karl Renn ging. Renn blieb."
+    assert [len(p["mentions"]) for p in facts(text, "person")] == [1, 1]
 
 
 def test_a_surname_alone_is_a_mention_with_a_genitive_too_and_not_after_an_article():
@@ -78,6 +93,8 @@ def bodies(text):
         ("Er half den Vereinten Nationen.", "Vereinte Nationen"),
         ("Der Halvard-Konzern wächst.", "Halvard-Konzern"),
         ("Die SPD verlor.", "SPD"),
+        ("Die Kammer des Landgerichts Skarn urteilte.", "Landgericht Skarn"),
+        ("Die Freie Liste Skarn gewann.", "Freie Liste Skarn"),
     ],
 )
 def test_a_body_is_known_by_what_it_is_called(text, name):

@@ -41,6 +41,8 @@ def test_marks_inside_others_make_no_quotation_of_their_own():
         ("„Es ist vorbei“, heißt es in dem Bericht.", "dem Bericht", None),
         ("Laut der Polizei war der Hafen „gesperrt“.", "der Polizei", None),
         ("„Es ist vorbei.“ Das sagte Ada Renn am Montag.", "Ada Renn", "Ada Renn"),
+        ("Anwältin Ada Renn, 58, kam. „Es ist vorbei“, sagte die 58-Jährige.", "die 58-Jährige", "Ada Renn"),
+        ("FPÖ, ÖVP und NEOS sprachen von einem „Skandal“.", "FPÖ, ÖVP und NEOS", None),
         ("Sie las die Zeitung „Orviker Bote“ gern.", None, None),
         ("Der „Sturm des Jahrhunderts“ zog vorbei.", None, None),
     ],
@@ -84,6 +86,9 @@ def test_a_second_sentence_of_quotation_goes_on_and_is_only_likely():
         ("Nach Angaben von Ada Renn ist der Kai gesperrt.", "Ada Renn", "ist der Kai gesperrt"),
         ("Der Kai sei gesperrt, hieß es aus dem Rathaus.", "dem Rathaus", "Der Kai sei gesperrt"),
         ("Der Chef der Partei, Ole Brandt, forderte, der Kai müsse öffnen.", "Ole Brandt", "der Kai müsse öffnen"),
+        ("Aus Kreisen der Stadt hieß es, der Kai sei gesperrt.", "Kreisen der Stadt", "der Kai sei gesperrt"),
+        ("Ada Renn wies das zurück: Der Kai sei gesperrt.", "Ada Renn", "Der Kai sei gesperrt"),
+        ("Orvik (dpa) – Der Kai sei gesperrt, sagte Ada Renn.", "Ada Renn", "Der Kai sei gesperrt"),
         ("Ada Renn kündigte an, den Kai zu schließen.", "Ada Renn", "den Kai zu schließen"),
     ],
 )
@@ -97,6 +102,12 @@ def test_what_this_says_is_the_sentence_before():
     assert [(s["text"], s["source"]["text"]) for s in facts(text, "statement")] == [
         ("Der Kai ist gesperrt", "die Polizei")
     ]
+
+
+def test_a_headline_names_its_source_before_a_colon_and_a_place_there_is_none():
+    (statement,) = facts("Gericht: Händler muss vier Millionen zahlen\n\nEs war.", "statement")
+    assert (statement["source"]["text"], statement["text"]) == ("Gericht", "Händler muss vier Millionen zahlen")
+    assert facts("Hamburg: Händler muss vier Millionen zahlen\n\nEs war.", "statement") == []
 
 
 @pytest.mark.parametrize(
