@@ -43,7 +43,7 @@ def shared(text: str, numbers: Sequence[Number], sentence: Span) -> Iterator[Tol
         if joins is not None:
             if joins:
                 told[-1] = replace(told[-1], bound=Bound.AT_MOST)
-            one = _joined(one, told[-1], bound=Bound.AT_LEAST if joins else None)
+            one = _joined(text, one, told[-1], bound=Bound.AT_LEAST if joins else None)
         told.append(one)
     return reversed(told)
 
@@ -74,13 +74,20 @@ def _joins(text: str, one: Told, other: Told) -> bool | None:
     return False if _CHANGE.fullmatch(between) else None
 
 
-def _joined(first: Told, second: Told, *, bound: Bound | None) -> Told:
+def _joined(text: str, first: Told, second: Told, *, bound: Bound | None) -> Told:
     number, measure = first.number, first.measure
     same = measure.unit is not None and measure.unit == (second.measure.unit or "").partition("/")[0]
     if (measure.unit is not None and not same) or (first.counted is not None and measure.unit is None):
         return replace(first, bound=bound if measure.unit == second.measure.unit else None)
-    after = second.number
+    after, counted = second.number, second.counted
     if measure.unit is None and after.scale > 1 and number.scale == 1 and 0 < number.value <= after.value / after.scale:
         number = replace(number, value=whole(number.value * after.scale), scale=after.scale)
+        # "24" alone would be printed as 24 Euro: what it counts are "Millionen Euro".
+        counted = f"{_scale_of(text, after)} {counted or ''}".strip()
     unit = Measure(second.measure.unit, measure.start, measure.end, second.measure.words)
-    return Told(number, unit, second.counted, bound)
+    return Told(number, unit, counted, bound)
+
+
+def _scale_of(text: str, number: Number) -> str:
+    """Return the scale word of a number as the text writes it."""
+    return number.span.of(text).replace("\u00a0", " ").rsplit(" ", 1)[-1].lstrip("0123456789.,")

@@ -121,3 +121,8 @@ def test_a_mass_noun_after_a_verb_is_not_counted():
 @pytest.mark.parametrize("text", ["Es kostet 5 Mİo. Euro.", "ſechs Boote.", "DREI Boote", "fünfundzwanzigtauſend"])
 def test_letters_that_only_look_like_others_break_nothing(text):
     assert isinstance(figures(text, "value"), list)
+
+
+def test_the_first_of_a_range_says_its_scale_in_what_it_counts_so_that_it_is_not_printed_without_it():
+    text = "Zwischen 24 und 33 Millionen Euro kostet es, 2 bis 3 Millionen Menschen zahlen."
+    assert figures(text, "counted") == ["Millionen Euro", "Euro", "Millionen Menschen", "Menschen"]
