@@ -146,7 +146,7 @@ class English:
         return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
 
     def attribution(self, source: str, cue: str | None) -> tuple[str, str]:
-        """Return the cue before the source where it is "according to" or "for", or German "laut" or "nach …", else after it.
+        """Return the cue before the source where it is "according to", "for", "laut" or "nach …", else after it.
 
         A verb that wants a hearer, as "told", is left out: "Renn told: …" is no English.
         """
