@@ -37,12 +37,23 @@ _SPEAKS_OVER = re.compile(
     r"beri|klag)\w*\s"
     r"(?:[^,.;]{0,40}\s)?über\s\Z"
 )
+_LAST = frozenset(
+    (
+        "als mindestens zumindest wenigstens über gut gute guten guter gutem ab zu bis höchstens maximal allenfalls "
+        "längstens "
+        "rund etwa ungefähr circa ca. zirka fast knapp knappe knappen knapper knappem nahezu beinahe annähernd "
+        "schätzungsweise die gegen ~ geschätzt geschätzte geschätzten geschätzter grob praktisch unter"
+    ).split()
+)
+"""The last word of each bound: most numbers have none, and are spared the search."""
 _WINDOW = 34
 
 
 def bound_of(text: str, span: Span, sentence: Span, *, unit: str | None) -> Bound:
     """Return what the words around a figure say of the true value; "unter" and "gegen" count before a unit only."""
     before = text[max(sentence.start, span.start - _WINDOW) : span.start]
+    if before.rstrip().rsplit(" ", 1)[-1].strip('(„“"').casefold() not in _LAST:
+        return next((bound for bound, pattern in _AFTER if pattern.match(text, span.end, sentence.end)), Bound.EXACT)
     for bound, pattern in _BEFORE:
         found = pattern.search(before)
         if found and (unit is not None or not found[0].casefold().startswith("gegen")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ...model import Certainty, Span
 from ..words import Word
@@ -12,7 +13,7 @@ from .callings import is_role
 from .gazetteer import CITIES
 from .given import GIVEN
 from .names import Reading, Run
-from .vocabulary import BARE_NOUNS, DETERMINERS, NOUN_ENDING
+from .vocabulary import BARE_NOUNS, DETERMINERS, is_formed
 
 __all__ = ["Found", "bodies_of"]
 
@@ -22,28 +23,27 @@ _COMPLEMENT = re.compile(
     rf"\s(?:für|der|des)\s(?:[a-zäöü]\w+e[rns]\s)?{_CAPITAL}(?:(?:,\s{_CAPITAL}){{0,2}}\sund\s{_CAPITAL})?|"
     rf"\svon\s{_CAPITAL}(?:\s{_CAPITAL})?"
 )
-_TAKES_OF = re.compile(
-    r"(?:gewerkschaft|verband|bund|verein|partei|kammer|vereinigung|bank|universität|institut|amt|ministerium|rat|"
-    r"akademie)\Z",
-    re.IGNORECASE,
+_TAKES_OF = tuple(
+    (
+        "akademie amt bank bund gewerkschaft institut kammer ministerium partei rat universität verband verein "
+        "vereinigung"
+    ).split()
 )
-_NAMED_SO = re.compile(
-    r"(?:firma|konzern|unternehmen|zeitung|zeitschrift|fachblatt|journal|sender|reederei|partei|gewerkschaft|verein|"
-    r"werft|bank|agentur|"
-    r"nachrichtenagentur|organisation|stiftung|"
-    r"brauerei|verlag|fluggesellschaft|airline|verband|club|klub|initiative|bündnis|hersteller|versicherer|theater|"
-    r"museum|magazin|portal|stadtwerke|"
-    r"universität|klinikum|landgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|bezirksgericht|kreisgericht|"
-    r"staatsanwaltschaft|polizei|"
-    r"\wgruppe|liste|polizeipräsidium|feuerwehr|hochschule|polizeidirektion|seegericht|hafengericht|börse|"
-    r"hafenbehörde|handelskammer)(?:e?s|n)?\Z",
-    re.IGNORECASE,
+_NAMED_SO = tuple(
+    (
+        "agentur airline amtsgericht bank bezirksgericht brauerei börse bündnis club fachblatt feuerwehr firma "
+        "fluggesellschaft gewerkschaft hafenbehörde hafengericht handelskammer hersteller hochschule initiative "
+        "journal klinikum klub konzern kreisgericht landgericht liste magazin museum nachrichtenagentur "
+        "oberlandesgericht organisation partei polizei polizeidirektion polizeipräsidium portal reederei "
+        "seegericht sender staatsanwaltschaft stadtwerke stiftung theater universität unternehmen verband verein "
+        "verlag versicherer verwaltungsgericht werft zeitschrift zeitung"
+    ).split()
 )
-_ONLY_NAME = re.compile(
-    r"(?:firma|konzern|unternehmen|zeitung|zeitschrift|fachblatt|journal|sender|agentur|nachrichtenagentur|"
-    r"hersteller|versicherer|magazin|portal|"
-    r"airline)\Z",
-    re.IGNORECASE,
+_ONLY_NAME = tuple(
+    (
+        "agentur airline fachblatt firma hersteller journal konzern magazin nachrichtenagentur portal sender "
+        "unternehmen versicherer zeitschrift zeitung"
+    ).split()
 )
 _QUOTED = re.compile(r"\s[„»«\"]([A-ZÄÖÜ][^“”»«\"„]{2,40})[“”»«\"]")
 
@@ -64,7 +64,7 @@ def bodies_of(text: str, run: Run, reading: Reading) -> Iterator[Found]:
             last = at + 2 if at + 2 < len(words) and words[at + 2].text in CITIES else at + 1
             yield Span(word.start, words[last].end), Certainty.CERTAIN
             first = last + 1
-        elif (is_body(word.text) or _NAMED_SO.search(word.text)) and not _is_office(words, at):
+        elif (is_body(word.text) or _is_named_so(word.text)) and not _is_office(words, at):
             span, certain, last = _around(text, run, first, at, reading)
             if span is not None:
                 yield span, certain
@@ -73,6 +73,14 @@ def bodies_of(text: str, run: Run, reading: Reading) -> Iterator[Found]:
             yield Span(word.start, word.start + len(word.text.rstrip("s"))), Certainty.LIKELY
         elif is_own(word.text) and not _is_office(words, at):
             yield Span(word.start, word.end), Certainty.CERTAIN
+
+
+@lru_cache(maxsize=4096)
+def _is_named_so(word: str) -> bool:
+    """Say whether a name can follow a noun: Reederei Halvard, of the Landgerichts Skarn too."""
+    small = word.casefold()
+    bare = small.removesuffix("s").removesuffix("e") if small.endswith("s") else small
+    return small.endswith(_NAMED_SO) or bare.endswith(_NAMED_SO) or (bare.endswith("gruppe") and bare != "gruppe")
 
 
 def _is_office(words: Sequence[Word], at: int) -> bool:
@@ -98,9 +106,9 @@ def _around(text: str, run: Run, first: int, at: int, reading: Reading) -> tuple
     start = at
     while start > first and _leads_body(words[start - 1], run, start - 1):
         start -= 1
-    named = _NAMED_SO.search(noun.text) is not None
+    named = _is_named_so(noun.text)
     if named and at + 1 < len(words) and _can_name(words[at + 1], reading):
-        only_name = _ONLY_NAME.search(noun.text) is not None and start == at
+        only_name = start == at and noun.text.casefold().endswith(_ONLY_NAME)
         last = _last_of_name(words, at + 1) if start == at else at + 1
         last += last + 1 < len(words) and words[last + 1].text in FORMS
         while only_name and last + 1 < len(words) and _can_name(words[last + 1], reading):
@@ -111,7 +119,7 @@ def _around(text: str, run: Run, first: int, at: int, reading: Reading) -> tuple
     quoted = _QUOTED.match(text, noun.end, run.sentence.end) if named and at == len(words) - 1 else None
     if quoted and start == at:
         return Span(*quoted.span(1)), Certainty.CERTAIN, at
-    takes_of = _TAKES_OF.search(noun.text) and not is_role(noun.text)
+    takes_of = noun.text.casefold().endswith(_TAKES_OF) and not is_role(noun.text)
     end = _with_complement(text, run, at) if takes_of else noun.end
     if start < at or end > noun.end or is_own(noun.text):
         return Span(words[start].start, end), Certainty.CERTAIN, at
@@ -132,14 +140,12 @@ def _leads_body(word: Word, run: Run, at: int) -> bool:
         return False
     if text.endswith("er") and len(text) > 4:
         return True
-    return not (run.first and at == 0) and not NOUN_ENDING.search(text)
+    return not (run.first and at == 0) and not is_formed(text)
 
 
 def _can_name(word: Word, reading: Reading) -> bool:
     text = word.text
-    return not (
-        text in BARE_NOUNS or text in reading.nouns or NOUN_ENDING.search(text) or is_role(text) or text in GIVEN
-    )
+    return not (text in BARE_NOUNS or text in reading.nouns or is_formed(text) or is_role(text) or text in GIVEN)
 
 
 def _with_complement(text: str, run: Run, at: int) -> int:

@@ -14,7 +14,7 @@ from .gazetteer import CITIES, COUNTRIES, REGIONS
 from .given import GIVEN
 from .names import Reading, Run, base
 from .roles import PARTY
-from .vocabulary import BARE_NOUNS, NOUN_ENDING, PLACE_OPENING
+from .vocabulary import BARE_NOUNS, PLACE_OPENING, is_formed
 
 __all__ = ["Evidence", "is_name"]
 
@@ -35,7 +35,7 @@ def is_name(word: str, *, surname: bool = False) -> bool:
     """Say whether a word alone looks like a given name, or, as the last of several, can be a surname."""
     if not surname:
         return word in GIVEN or base(word) in GIVEN
-    return not (word in BARE_NOUNS or NOUN_ENDING.search(word) or is_role(word) or is_body(word))
+    return not (word in BARE_NOUNS or is_formed(word) or is_role(word) or is_body(word))
 
 
 class Evidence:
@@ -76,7 +76,7 @@ class Evidence:
 
     def _is_noun(self, word: str) -> bool:
         known = word in BARE_NOUNS or word in self._reading.nouns or is_body(word) or is_role(word)
-        return known or bool(NOUN_ENDING.search(word) or _NO_PERSON.search(word))
+        return known or is_formed(word) or bool(_NO_PERSON.search(word))
 
     def _is_titled_surname(self, run: Run, word: Word, *, titled: bool) -> bool:
         """Say whether one word is a name since a title or an office stands right before it: Frau Renn, Kanzler Ost."""
@@ -91,7 +91,7 @@ class Evidence:
             return False
         if before[-1] in TITLES:
             return True
-        if NOUN_ENDING.search(word.text):
+        if is_formed(word.text):
             return False
         if SPEAKS_AFTER.match(self._text, word.end, run.sentence.end):
             return True

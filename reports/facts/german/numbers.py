@@ -46,6 +46,7 @@ _WORDS = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _DECIMALS = re.compile(r"([^,]*)(?:,|(?<=\d)\.(?=\d{1,2}\Z))(\d+)")
+_PARTED = re.compile(r"tel|älfte|[Jj]ede|\svon\s|[/⁄]")
 _HEDGED = re.compile(rf"\b(?:{HEDGES})\s\Z")
 _NO_DIGIT = re.compile(r"\D")
 _VAGUE = re.compile(
@@ -69,7 +70,8 @@ def numbers_in(text: str, span: Span) -> Iterator[Number]:
 
     A lone "ein" is yielded with the value 1: whether it counts is for the reader of figures to say.
     """
-    fractions = [*_FRACTION.finditer(text, span.start, span.end)]
+    is_parted = _PARTED.search(text, span.start, span.end) is not None
+    fractions = [*_FRACTION.finditer(text, span.start, span.end)] if is_parted else []
     fractions = [m for m in fractions if not _is_quarter_of_town(text, m)]
     for match in fractions:
         yield Number(_fraction(match), Span(*match.span()), in_digits=False, is_part=True)

@@ -10,7 +10,7 @@ from .bodies import FORMS, NO_ACRONYM, is_body, is_own
 from .callings import is_role
 from .given import GIVEN
 from .names import Reading, Run, base
-from .vocabulary import BARE_NOUNS, NOUN_ENDING, PLACE_OPENING
+from .vocabulary import BARE_NOUNS, PLACE_OPENING, is_formed
 
 __all__ = ["can_be_place", "told_places"]
 
@@ -96,14 +96,7 @@ def can_be_place(word: str, reading: Reading, *, led: bool = False) -> bool:
     """Say whether a word can be a place's name; `led` allows for an article before it."""
     if word in BARE_NOUNS or word in GIVEN or word in FORMS or word in NO_ACRONYM or (word.isupper() and len(word) < 6):
         return False
-    if (
-        NOUN_ENDING.search(word)
-        or is_role(word)
-        or is_body(word)
-        or is_own(word)
-        or len(word) < 3
-        or not word[0].isupper()
-    ):
+    if is_formed(word) or is_role(word) or is_body(word) or is_own(word) or len(word) < 3 or not word[0].isupper():
         return False
     return (
         (led or word not in reading.nouns)
@@ -114,4 +107,4 @@ def can_be_place(word: str, reading: Reading, *, led: bool = False) -> bool:
 
 def _is_noun(word: str, reading: Reading) -> bool:
     """Say whether a word after a possible place is a noun of its own: "in Orvik Dächer abgedeckt"."""
-    return word in reading.nouns or word in BARE_NOUNS or NOUN_ENDING.search(word) is not None or is_role(word)
+    return word in reading.nouns or word in BARE_NOUNS or is_formed(word) or is_role(word)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
-__all__ = ["BARE_NOUNS", "DETERMINERS", "FUNCTION_WORDS", "NOUN_ENDING", "PLACE_OPENING"]
+__all__ = ["BARE_NOUNS", "DETERMINERS", "FUNCTION_WORDS", "PLACE_OPENING", "is_formed"]
 
 DETERMINERS = frozenset(
     (
@@ -136,16 +136,25 @@ BARE_NOUNS = frozenset(
 )
 """Nouns that stand without an article after a preposition, or before another noun, and name nothing."""
 
-NOUN_ENDING = re.compile(
-    r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|sion|sionen|tät|täten|ismus|nisse|nissen|"
-    r"linge|lingen|"
-    r"ereien|anzen|enzen|zeit|zeiten|höhe|haft|fällen|gründen|kreisen|wegen|zahlen|preise|preisen|kosten|arbeiten|"
-    r"arbeit|"
-    r"not|lage|lagen|überzahl|unterzahl|rückstand|einklang|(?<![vn])ik|logie|grafie|nomie|gruppe|gruppen|recht|"
-    r"steuer|steuern|plan|pläne|gesetz|gesetze|vertrag|bericht|krise|angriff|angriffe)\Z",
-    re.IGNORECASE,
+_FORMED = tuple(
+    (
+        "ung ungen heit heiten keit keiten schaft schaften tion tionen sion sionen tät täten ismus nisse nissen "
+        "linge lingen "
+        "ereien anzen enzen zeit zeiten höhe haft fällen gründen kreisen wegen zahlen preise preisen kosten arbeiten "
+        "arbeit "
+        "not lage lagen überzahl unterzahl rückstand einklang logie grafie nomie gruppe gruppen recht steuer steuern "
+        "plan "
+        "pläne gesetz gesetze vertrag bericht krise angriff angriffe"
+    ).split()
 )
-"""How German nouns end that are formed from other words."""
+
+
+@lru_cache(maxsize=4096)
+def is_formed(word: str) -> bool:
+    """Say whether a noun ends as German forms nouns from other words (Sicherheit, Physik): such a one is no name."""
+    small = word.casefold()
+    return small.endswith(_FORMED) or (small.endswith("ik") and small[-3:-2] not in ("v", "n"))
+
 
 PLACE_OPENING = frozenset("Kap Bad Sankt St. Port Neu Groß Klein Ober Unter Mount Fort San Santa Saint".split())
 """First words of names that are places."""
