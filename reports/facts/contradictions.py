@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import combinations, islice
 
 from ..model import Article, Bound, Evidence, Fact, Figure, Finding, Moment, Severity, Span
@@ -18,11 +18,17 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def contradictions(
-    article: Article, facts: Sequence[Fact], head: Callable[[str | None], str | None], phrases: Phrases
+    article: Article,
+    facts: Sequence[Fact],
+    head: Callable[[str | None], str | None],
+    phrases: Phrases,
+    *,
+    small: Collection[str] = (),
 ) -> Iterator[Finding]:
     """Yield pairs of figures in different sentences that tell one quantity in two ways.
 
     Bounds that don't contradict each other, parts of a whole, and sentences about different days or names are none.
+    `small` are words that say nothing of what sentences share.
     """
     moments: dict[Span, set[str]] = {}
     alike: dict[tuple[str | None, str | None], list[Figure]] = {}
@@ -36,13 +42,21 @@ def contradictions(
             continue
         once = [f for f in figures if sum(f.sentence == g.sentence for g in figures[:_MOST]) == 1]
         for one, other in combinations(islice(once, _MOST), 2):
-            if _contradict(article.text, one, other, moments, phrases):
+            if _contradict(article.text, one, other, moments, phrases=phrases, small=small):
                 message = f"told in two ways: {told(one)} and {told(other)} {other.noun or one.noun or ''}".rstrip()
                 evidence = (Evidence(article.id, one.span), Evidence(article.id, other.span))
                 yield Finding("told differently", Severity.WARNING, message, evidence)
 
 
-def _contradict(text: str, one: Figure, other: Figure, moments: dict[Span, set[str]], phrases: Phrases) -> bool:
+def _contradict(
+    text: str,
+    one: Figure,
+    other: Figure,
+    moments: dict[Span, set[str]],
+    *,
+    phrases: Phrases,
+    small: Collection[str],
+) -> bool:
     if (
         one.value == other.value
         or compatible(one, other)
@@ -55,7 +69,7 @@ def _contradict(text: str, one: Figure, other: Figure, moments: dict[Span, set[s
     theirs = {*phrases.name.findall(second), *moments.get(other.sentence, ())}
     if mine - theirs and theirs - mine:
         return False
-    words, others = ({w.casefold() for w in _WORD.findall(s)} for s in (first, second))
+    words, others = ({w.casefold() for w in _WORD.findall(s)}.difference(small) for s in (first, second))
     return len(words & others) >= _ALIKE * max(3, min(len(words), len(others)))
 
 

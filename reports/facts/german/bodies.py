@@ -49,7 +49,8 @@ _OWN = re.compile(
     r"Obergerichts?|Verkehrsministeriums?|Landeskriminalamts?|Kriminalpolizei)\Z"
 )
 _KNOWN = (
-    "Vereinte Nationen/Vereinten Nationen;Europäische Union/Europäischen Union;Europäische Kommission/Europäischen "
+    "Deutsches Rotes Kreuz/Deutsche Rote Kreuz/Deutschen Roten Kreuz/Deutschen Roten Kreuzes;Vereinte "
+    "Nationen/Vereinten Nationen;Europäische Union/Europäischen Union;Europäische Kommission/Europäischen "
     "Kommission;Europäische Zentralbank/"
     "Europäischen Zentralbank;Europäischer Gerichtshof/Europäische Gerichtshof/Europäischen Gerichtshof/Europäischen "
     "Gerichtshofs;Internationaler Währungsfonds/"

@@ -14,6 +14,12 @@ TITLES = frozenset(
 
 _WHOLE = frozenset(
     (
+        "däne dänin schwede schwedin finne finnin brite britin franzose französin pole polin russe russin türke "
+        "türkin grieche griechin "
+        "chinese chinesin schotte ire irin portugiese portugiesin tscheche tschechin norweger spanier italiener "
+        "amerikaner us-amerikaner "
+        "kanadier ukrainer japaner australier niederländer belgier isländer engländer österreicher kenianer "
+        "brasilianer syrer iraner "
         "koch wirt boss star gast gatte witwe witwer zar papst held gegner rivale erbe onkel tante neffe nichte sohn "
         "tochter "
         "vater mutter bruder schwester opa oma gattin graf gräfin fürst herzog herzogin ritter baron mönch nonne abt "

@@ -29,7 +29,7 @@ _NOT_BEFORE = re.compile(
     r"im\sAlter\svon|im\sAlter\szwischen|"
     r"Altersgruppe|Jahrgang|Dax|DAX|MDax|EU|S&P|Wahlkreis|Wahlbezirk|Bahnsteig|Schacht|Pier|Kai|Liegeplatz|Deck|"
     r"Tisch)\.?\s?"
-    r"|§§?\s?|#|(?<!\d)0\d{1,5}(?:[\s/-]{1,3}\d{2,4}){0,4}[\s/-]{1,3}|\d:|/|[^\W\d_][-–])\Z"
+    r"|§§?\s?|#|\bUhr\s|(?<!\d)0\d{1,5}(?:[\s/-]{1,3}\d{2,4}){0,4}[\s/-]{1,3}|\d:|/|[^\W\d_][-–])\Z"
 )
 _AGE_BETWEEN = re.compile(r"\b[Ii]m Alter (?:von|zwischen) \S{1,8} (?:bis|und) \Z")
 _APPOSED_AGE = re.compile(r"(?:[^\W\d_],\s|\()\Z")
@@ -41,7 +41,7 @@ _RESULT = re.compile(r"\d{1,3}\s?:\s?\d{1,3}(?!\d)")
 _PHONE = re.compile(r"[-–/\s]{1,3}\d{2,}[-–/\s]{1,3}\d{2,}")
 _POSTCODE = re.compile(r"(?:\A|[,(]\s?|\b(?:in|aus|D-|PLZ)\s?)\Z")
 _TOWN = re.compile(r"\s([A-ZÄÖÜ][\w-]+)")
-_LABEL = re.compile(r"(?:\A|[^.!?:;„“\"»«(,–]\s)(?P<word>[A-ZÄÖÜ][\w’-]*)\s\Z")
+_LABEL = re.compile(r"(?:\A|[^.!?:;„“\"»«(–]\s)(?P<word>[A-ZÄÖÜ][\w’-]*)\s\Z")
 _NO_LABEL = frozenset(
     (
         "Rund Etwa Über Fast Knapp Mehr Mindestens Bis Nur Die Den Der Das Alle Diese Insgesamt Von Mit Bei In An Auf "

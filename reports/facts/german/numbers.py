@@ -38,8 +38,9 @@ _FIGURES = re.compile(
     rf"(?:[\s\u00a0-]?(?P<scale>{_SCALE})(?!\w))?"
 )
 _WORDS = re.compile(
-    rf"\b(?<!-)(?=(?i:ein|zw|dr|vi|fü|se|si|ac|ne|ze|el|hu|ta|an|"
-    rf"ha))(?:(?P<words>(?i:{NUMERAL}))(?:\s(?P<times>{_BIG}|Tausend|Hundert|Dutzend))?(?![\w-])"
+    rf"\b(?<!-)(?=(?i:ein|mi|zw|dr|vi|fü|se|si|ac|ne|ze|el|hu|ta|an|"
+    rf"ha))(?:(?P<negative>[Mm]inus\s)?(?P<words>(?i:{NUMERAL}))(?:\s(?P<times>{_BIG}|Tausend|Hundert|"
+    rf"Dutzend))?(?![\w-])"
     rf"|(?i:{ARTICLE})\s(?P<half>halbe[nrsm]?\s)?(?P<one>{_BIG}|Dutzend|Viertelmillion|Dreiviertelmillion)(?!\w)"
     rf"|(?<=[rne]\s)(?P<halved>halbe[nr]?\s(?:Million|Milliarde|Billion))(?!\w)"
     rf"|(?P<single>(?i:{ARTICLE}))(?=\s(?:[A-ZÄÖÜ]|einzig|[kc]?m\b)))"
@@ -117,7 +118,8 @@ def _from_words(match: re.Match[str]) -> Number:
     else:
         scale = _scale(match["one"] or match["halved"].split()[-1])
         value = Decimal("0.5") if match["half"] or match["halved"] else Decimal(1)
-    return Number(whole(value * scale), Span(*match.span()), in_digits=False, scale=scale)
+    value = whole(-value * scale if match["negative"] else value * scale)
+    return Number(value, Span(*match.span()), in_digits=False, scale=scale)
 
 
 def _scale(word: str | None) -> int:
