@@ -13,7 +13,7 @@ from ..words import small
 from .bounds import HEDGES
 from .numerals import ARTICLE, NUMERAL, numeral
 
-__all__ = ["DIGITS", "numbers_in"]
+__all__ = ["numbers_in"]
 
 _SCALES = {
     "hundert": 100, "tausend": 10**3, "tsd": 10**3, "dutzend": 12, "million": 10**6, "millionen": 10**6, "mio": 10**6,
@@ -26,7 +26,7 @@ _ORDERS = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt"
 _ORDERS |= {"zehnt": 10, "zwölft": 12, "zwanzigst": 20, "hundertst": 100, "tausendst": 1000}
 _REST = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
-DIGITS = (
+_DIGITS = (
     r"(?:\d{1,3}(?:(?:\.\d{3}){1,6}+|(?:[\u00a0\u202f ]\d{3}){1,6}+|(?:[’']\d{3}){1,6}+)(?!\d)|\d++)"
     r"(?:,\d++|\.\d{1,2}(?!\d|\.\d))?"
 )
@@ -34,7 +34,7 @@ _BIG = r"Million(?:en)?|Milliarden?|Billion(?:en)?|Billiarden?"
 _SCALE = rf"{_BIG}|Tausend|Hundert|Dutzend|tausend|(?:Mio|Mrd|Mia|Bio|Tsd)\b\.?"
 _FIGURES = re.compile(
     rf"(?<![\w.])(?<!\d[,:/])(?P<minus>[Mm]inus\s(?=\d)|"
-    rf"(?<![\w)])(?<!\d\s)[−-](?=\d))?(?P<digits>{DIGITS})(?P<rest>[½¼¾])?"
+    rf"(?<![\w)])(?<!\d\s)[−-](?=\d))?(?P<digits>{_DIGITS})(?P<rest>[½¼¾])?"
     rf"(?:[\s\u00a0-]?(?P<scale>{_SCALE})(?!\w))?"
 )
 _WORDS = re.compile(

@@ -21,7 +21,6 @@ _GAZETTEER = COUNTRIES | CITIES | dict.fromkeys(REGIONS, None)
 _NAMES = re.compile(rf"\b(?<!-)(?P<name>{any_of(_GAZETTEER)})s?(?![\w-])")
 # Their people are called like the country: "die Polen", "zwei Schweden". Some towns are words: they need a preposition.
 _PEOPLES = frozenset("Polen Schweden Sachsen Hessen Bayern Ungarn Niederlanden".split())
-_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]us|[Nn]ach|[Bb]ei|[Nn]ahe|[Ii]m|[Vv]on|[Rr]ichtung|[Aa]uf|[Ii]nsel|[Bb]is)\s\Z")
 
 
 def places_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: Collection[Span]) -> tuple[Place, ...]:

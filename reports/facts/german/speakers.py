@@ -15,7 +15,6 @@ from .sourcing import according, as_told, impersonal
 
 __all__ = ["goes_on", "said_of"]
 
-_MARKS = '„“”»«"‚‘'
 _MOST_WORDS = 25
 _LEAD = re.compile(r"[\s,–—-]*")
 _SO = re.compile(r"(?P<cue>so)\s(?=[A-ZÄÖÜ]|der\s|die\s|das\s|ein)")
