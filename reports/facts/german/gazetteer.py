@@ -44,7 +44,7 @@ BR São Paulo;BY Minsk,Brest,Gomel,Grodno;CA Ottawa,Toronto,Montreal,Vancouver;C
 CH Altdorf,Schwyz,Uri,Glarus,Nidwalden,Obwalden,Thun,Biel,Köniz,Uster,Sitten,Appenzell,Waadt
 CH Winterthur,Lugano,Davos,Chur,Aarau,Zug,Freiburg im Üechtland,Wallis,Tessin,Graubünden,Aargau,Thurgau,Solothurn,Schaffhausen,Neuenburg
 CL Santiago de Chile;CN Peking,Shanghai,Wuhan,Shenzhen;CO Bogotá;CU Havanna;CY Nikosia;CZ Prag,Brünn,Ostrau
-DE Berlin,Hamburg,München,Köln,Frankfurt am Main,Frankfurt,Stuttgart,Düsseldorf,Leipzig,Dortmund,Bremen,Dresden,Hannover,Nürnberg
+DE Essen,Berlin,Hamburg,München,Köln,Frankfurt am Main,Frankfurt,Stuttgart,Düsseldorf,Leipzig,Dortmund,Bremen,Dresden,Hannover,Nürnberg
 DE Duisburg,Bochum,Wuppertal,Bielefeld,Bonn,Münster,Mannheim,Karlsruhe,Augsburg,Wiesbaden,Mönchengladbach,Gelsenkirchen,Aachen
 DE Braunschweig,Kiel,Chemnitz,Magdeburg,Freiburg,Krefeld,Mainz,Lübeck,Erfurt,Rostock,Kassel,Saarbrücken,Potsdam,Oldenburg,Osnabrück
 DE Heidelberg,Regensburg,Würzburg,Wolfsburg,Göttingen,Ulm,Jena,Schwerin,Cottbus,Bremerhaven,Trier,Koblenz,Ingolstadt,Flensburg,Emden

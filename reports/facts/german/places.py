@@ -19,8 +19,12 @@ __all__ = ["places_in"]
 
 _GAZETTEER = COUNTRIES | CITIES | dict.fromkeys(REGIONS, None)
 _NAMES = re.compile(rf"\b(?<!-)(?P<name>{any_of(_GAZETTEER)})s?(?![\w-])")
-# Their people are called like the country: "die Polen", "zwei Schweden". Some towns are words: they need a preposition.
+# Their people are called like the country: "die Polen", "zwei Schweden".
 _PEOPLES = frozenset("Polen Schweden Sachsen Hessen Bayern Ungarn Niederlanden".split())
+# Towns that are words too: "im Zug", "mit drei Siegen", "in den Bergen".
+_WORDS = frozenset(
+    "Zug Split Wels Siegen Bergen Sitten Worms Posen Porto Kiel Münster Celle Gent Essen Plauen Biel".split()
+)
 
 
 def places_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: Collection[Span]) -> tuple[Place, ...]:
@@ -48,6 +52,8 @@ def _known(text: str, sentences: Sequence[Span]) -> Iterator[tuple[str, str | No
                 text[max(sentence.start, match.start() - 14) : match.start()].rstrip().rsplit(" ", 1)[-1].casefold()
             )
             if name in _PEOPLES and (before in DETERMINERS or before.isdigit()):
+                continue
+            if name in _WORDS and before not in ("in", "aus"):
                 continue
             yield SAME.get(name, name), _GAZETTEER[name], Span(match.start(), match.start() + len(name))
 

@@ -148,6 +148,7 @@ def test_a_place_has_its_country_where_a_list_knows_it(text, name, country):
         "Nach Angaben aus Protest und bei Regen.",
         "In Zukunft wird in Schulen gelüftet.",
         "Sie sagte das in Interviews.",
+        "Im Zug, mit drei Siegen und in den Bergen.",
     ],
 )
 def test_a_noun_after_a_preposition_or_a_people_is_no_place(text):
