@@ -27,13 +27,11 @@ __all__ = ["GERMAN"]
 _STOPS = Stops(
     abbreviations=frozenset(
         (
-            "z b d h u a s o i e v n r bzw ca dr prof mag dipl dipl.-ing ing mio mrd mia bio tsd nr st str tel abs "
-            "art evtl ggf inkl exkl sog vgl "
-            "geb gest verh std min sek hrsg jh jhd max mind rd zzgl abzgl einschl gem lt co abt bd hr hrn jan jän "
-            "feb apr aug sept okt nov dez "
-            "mrz allg bes betr div dgl eigtl entspr folg fr frz gegr ges insb jew lfd max mtl n.chr röm spez tägl "
-            "u.a usf v.chr vorm z.b zb zt z.t "
-            "d.h i.d.r s.o u.u z.zt a.d d.j e.v abg univ-prof priv-doz dipl-ing ddr mmag lic phil med jur rer nat h.c"
+            "z b d h u a s o i e v n r bzw ca dr prof dipl dipl.-ing ing mio mrd mia bio tsd nr st str evtl ggf "
+            "inkl exkl sog vgl geb gest verh sek hrsg jh jhd mind rd zzgl abzgl einschl abt bd hr hrn jän feb apr "
+            "sept okt nov dez mrz betr div dgl eigtl entspr folg fr frz gegr ges insb jew lfd mtl n.chr röm spez "
+            "tägl u.a usf v.chr vorm z.b zb zt z.t d.h i.d.r s.o u.u z.zt a.d d.j e.v abg univ-prof priv-doz "
+            "dipl-ing ddr mmag h.c"
         ).split()
     ),
     starters=frozenset(
@@ -48,6 +46,9 @@ _STOPS = Stops(
         ).split()
     ),
     ordinals=True,
+    sometimes=frozenset(
+        "art mag max min jan aug phil lic rer nat jur med bes allg gem lt abs tel std co usw etc".split()
+    ),
 )
 
 

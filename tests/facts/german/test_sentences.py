@@ -16,6 +16,8 @@ from reports.model import blocks_of
         ["„Ist das so?“, fragte Renn.", "Niemand wusste es."],
         ["„Es ist vorbei.“", "Renn ging."],
         ["»Es ist vorbei.«", "»Wirklich?«"],
+        ["Das ist seine Art.", "Er kam mit Max.", "Sie half Jan.", "Dann ging sie."],
+        ["Mag. Ada Renn kam am 3. Jan. 2025 laut Art. 5 an.", "Sie blieb."],
         ["Er wurde 3.", "Die anderen gingen."],
         ["Sie kam um 7.30 Uhr am 1. Jänner nach St. Gallen.", "Es schneite."],
     ],
