@@ -129,6 +129,8 @@ def test_bounds_units_plurals_and_lists_are_words():
     [
         ("Belarusian officials", "according to", ("According to", "")),
         ("John Coale", "confirmed", ("", "confirmed")),
+        ("Ada Renn", "laut", ("Laut", "")),
+        ("der Polizei", "nach Angaben", ("Nach Angaben", "")),
         ("John Coale", None, ("", "")),
         ("sources said", "said", ("", "")),
     ],

@@ -31,7 +31,7 @@ def check(
     return (
         *sums(article, figures, language.head, phrases),
         *_headline(article, figures, language),
-        *contradictions(article, facts, language.head, phrases),
+        *contradictions(article, facts, language.head, phrases, small=language.small),
         *_unnamed(article, facts, phrases),
         *_agentless(article, sentences, phrases),
         *doubts(article, sentences, facts, phrases),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from itertools import islice
@@ -76,12 +76,13 @@ def _figures(facts: ArticleFacts) -> list[tuple[_Key, Figure]]:
 
 
 def _likeness(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure) -> float:
-    words_a, words_b = _words(a.sentence.of(one.article.text)), _words(b.sentence.of(other.article.text))
+    small = _SMALL | language_of(one.article.language).small
+    words_a, words_b = (_words(f.sentence.of(told.article.text), small) for f, told in ((a, one), (b, other)))
     return len(words_a & words_b) / max(1, min(len(words_a), len(words_b)))
 
 
-def _words(sentence: str) -> set[str]:
-    return {word for word in re.findall(r"[^\W\d_]+", sentence.lower()) if word not in _SMALL}
+def _words(sentence: str, small: Collection[str]) -> set[str]:
+    return {word for word in re.findall(r"[^\W\d_]+", sentence.lower()) if word not in small}
 
 
 def _finding(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure, *, zone: tzinfo | None) -> Finding:

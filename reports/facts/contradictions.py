@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, islice
 
 from ..model import Article, Bound, Evidence, Fact, Figure, Finding, Moment, Severity, Span
@@ -17,51 +18,79 @@ _ALIKE = 0.6
 _LEAST = 3
 _COMMON = 4
 _MOST = 24
-_CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _RATES = frozenset(("%", "pp", "bp"))
 
 
 def contradictions(
-    article: Article, facts: Sequence[Fact], head: Callable[[str | None], str | None], phrases: Phrases
+    article: Article,
+    facts: Sequence[Fact],
+    head: Callable[[str | None], str | None],
+    phrases: Phrases,
+    *,
+    small: Collection[str] = (),
 ) -> Iterator[Finding]:
     """Yield pairs of figures in different sentences that tell one quantity in two ways.
 
     Their sentences must speak of the same names and days, and share most of the words that are not all over the
-    article. Rates are left out: news sets them side by side to contrast them. Bounds that don't contradict each other,
-    and parts of a whole, are no contradictions.
+    article; `small` are words that say nothing. Rates are left out: news sets them side by side to contrast them.
+    Bounds that don't contradict each other, and parts of a whole, are no contradictions.
     """
-    text = article.text
-    told_on: dict[Span, set[str]] = {}
-    alike: dict[tuple[str | None, str | None], list[Figure]] = {}
-    for fact in facts:
-        if isinstance(fact, Moment):
-            told_on.setdefault(fact.sentence, set()).add(fact.value or fact.text.casefold())
-        elif isinstance(fact, Figure) and fact.span.start >= len(article.title) and fact.unit not in _RATES:
-            alike.setdefault((head(fact.counted), fact.unit), []).append(fact)
-    spread = Counter(word for sentence in {f.sentence for f in facts} for word in _words(text, sentence))
-    for (noun, _), figures in alike.items():
-        if noun is None or _is_time(figures[0]):
-            continue
+    aspects = _Aspects.of(article, facts, phrases, small)
+    for figures in _alike(article, facts, head):
         once = [f for f in figures if sum(f.sentence == g.sentence for g in figures[:_MOST]) == 1]
         for one, other in combinations(islice(once, _MOST), 2):
-            if is_part(text, one, phrases) or is_part(text, other, phrases) or compatible(one, other):
+            if is_part(article.text, one, phrases) or is_part(article.text, other, phrases) or compatible(one, other):
                 continue
-            if one.value != other.value and _speak_of_one(text, one, other, told_on, spread):
+            if one.value != other.value and aspects.are_one(one, other):
                 message = f"told in two ways: {told(one)} and {told(other)} {other.noun or one.noun or ''}".rstrip()
                 evidence = (Evidence(article.id, one.span), Evidence(article.id, other.span))
                 yield Finding("told differently", Severity.WARNING, message, evidence)
 
 
-def _speak_of_one(
-    text: str, one: Figure, other: Figure, told_on: dict[Span, set[str]], spread: Mapping[str, int]
-) -> bool:
-    mine, theirs = ({*_CAPITAL.findall(f.sentence.of(text)), *told_on.get(f.sentence, ())} for f in (one, other))
-    if mine != theirs:
-        return False
-    words, others = ({w for w in _words(text, f.sentence) if spread[w] <= _COMMON} for f in (one, other))
-    shared = len(words & others)
-    return shared >= _LEAST and shared >= _ALIKE * min(len(words), len(others))
+def _alike(
+    article: Article, facts: Sequence[Fact], head: Callable[[str | None], str | None]
+) -> Iterator[Sequence[Figure]]:
+    """Yield the figures of the running text that count or measure the same things."""
+    alike: dict[tuple[str | None, str | None], list[Figure]] = {}
+    for fact in facts:
+        if isinstance(fact, Figure) and fact.span.start >= len(article.title) and fact.unit not in _RATES:
+            alike.setdefault((head(fact.counted), fact.unit), []).append(fact)
+    yield from (figures for (noun, _), figures in alike.items() if noun is not None and not _is_time(figures[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Aspects:
+    """What sentences speak of: the days told in each, and in how many sentences a word stands."""
+
+    text: str
+    phrases: Phrases
+    small: Collection[str]
+    days: Mapping[Span, set[str]]
+    spread: Mapping[str, int]
+
+    @classmethod
+    def of(cls, article: Article, facts: Sequence[Fact], phrases: Phrases, small: Collection[str]) -> _Aspects:
+        days: dict[Span, set[str]] = {}
+        for moment in (fact for fact in facts if isinstance(fact, Moment)):
+            days.setdefault(moment.sentence, set()).add(moment.value or moment.text.casefold())
+        sentences = {fact.sentence for fact in facts}
+        spread = Counter(word for sentence in sentences for word in _words(article.text, sentence))
+        return cls(article.text, phrases, small, days, spread)
+
+    def are_one(self, one: Figure, other: Figure) -> bool:
+        """Say whether the sentences of two figures speak of one thing."""
+        mine, theirs = (
+            {*self.phrases.name.findall(f.sentence.of(self.text)), *self.days.get(f.sentence, ())} for f in (one, other)
+        )
+        if mine != theirs:
+            return False
+        words, others = (
+            {w for w in _words(self.text, f.sentence) if self.spread[w] <= _COMMON}.difference(self.small)
+            for f in (one, other)
+        )
+        shared = len(words & others)
+        return shared >= _LEAST and shared >= _ALIKE * min(len(words), len(others))
 
 
 def _words(text: str, sentence: Span) -> set[str]:

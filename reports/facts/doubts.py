@@ -41,10 +41,13 @@ def _too_early(article: Article, facts: Sequence[Fact], phrases: Phrases) -> Ite
     if article.published is None:
         return
     published = article.published.date() if isinstance(article.published, datetime) else article.published
+    is_ahead: dict[Span, bool] = {}
     for moment in (fact for fact in facts if isinstance(fact, Moment)):
         if moment.value is None or not _DAY.fullmatch(moment.value) or date.fromisoformat(moment.value) <= published:
             continue
-        if not phrases.ahead.search(moment.sentence.of(article.text)):
+        if moment.sentence not in is_ahead:
+            is_ahead[moment.sentence] = phrases.ahead.search(moment.sentence.of(article.text)) is not None
+        if not is_ahead[moment.sentence]:
             message = f"“{moment.text}” is told as past, but lies after the publication on {published.isoformat()}"
             yield Finding("after publication", Severity.WARNING, message, (Evidence(article.id, moment.span),))
 

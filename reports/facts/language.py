@@ -17,10 +17,10 @@ __all__ = ["Language", "Phrases", "Said", "Speech"]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Where it says who speaks, and the cue (None: no word says it); `likely` where another reading is left."""
+    """Where it says who speaks, and the cue (empty: no word says it); `likely` where another reading is left."""
 
     source: Span
-    cue: Span | None
+    cue: Span
     likely: bool = False
 
 
@@ -43,10 +43,11 @@ class Speech:
 class Phrases:
     """What an editor's checks look for in a language's sentences.
 
-    `parts` opens the parts of a whole, `remainder` stands between them, `including` leads into parts that needn't be
+    `parts` opens the parts of a whole, or, where a language says it so, `parts_after` follows the first of them,
+    `remainder` stands between them, `including` leads into parts that needn't be
     all; `subset_before` and `subset_after` mark a figure that is a part. `unnamed` is a source without a name,
     `agentless` a judgement that nobody makes, `promised` what is not done yet, `ahead` a word of what is to come,
-    `past` opens a role that somebody had once.
+    `past` opens a role that somebody had once, `name` is a capital that can make two sentences speak of two things.
     """
 
     parts: re.Pattern[str]
@@ -59,12 +60,15 @@ class Phrases:
     promised: re.Pattern[str]
     ahead: re.Pattern[str]
     past: re.Pattern[str]
+    parts_after: re.Pattern[str] | None = None
+    name: re.Pattern[str] = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """The rules of one language; `phrases` is None where no check is made, `unread` names what is not read.
 
+    `small` are words that say nothing of what two sentences share.
     `closes` is that of its `Speech`: which ’ ends a quotation in single marks, None where there are none such.
     `numbers` reads every number of a sentence as a figure, whether or not it counts something: where somebody else says
     that it does, its value is still what the rules make of its words.
@@ -76,5 +80,6 @@ class Language:
     head: Callable[[str | None], str | None]
     phrases: Phrases | None = None
     closes: Callable[[str, int], bool] | None = None
+    small: frozenset[str] = frozenset()
     unread: tuple[str, ...] = ()
     numbers: Callable[[str, Span], Sequence[Figure]] = lambda _text, _sentence: ()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from .english import ENGLISH
+from .german import GERMAN
 from .language import Language
 from .plain import PLAIN
 
 __all__ = ["language_of"]
 
-_LANGUAGES = {"en": ENGLISH}
+_LANGUAGES = {"en": ENGLISH, "de": GERMAN}
 
 
 def language_of(code: str) -> Language:

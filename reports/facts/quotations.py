@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from ..model import Block, Span
@@ -28,11 +29,15 @@ def quoted_spans(text: str, blocks: Sequence[Block], *, closes: Closes | None = 
     language quotes in single marks too, `closes` says which ’ is no apostrophe.
     """
     found: list[Span] = []
+    stops: dict[str, list[int]] = {}
     at = 0
     for index, block in enumerate(blocks):
         at = max(at, block.span.start)
         while opening := _OPENING.search(text, at, block.span.end):
-            end = _closing(text, opening, blocks, index)
+            marks = _PAIRS.get(opening[0])
+            if marks and marks not in stops:
+                stops[marks] = [stop.end() for stop in re.finditer(f"[{marks}]", text)]
+            end = _closing(text, opening, blocks, index, stops[marks]) if marks else _backticks(text, opening, block)
             if end is None:
                 at = opening.end()
                 continue
@@ -59,16 +64,20 @@ def _in_single_marks(text: str, blocks: Sequence[Block], closes: Closes) -> Iter
             at = mark.end() if mark else opening.end()
 
 
-def _closing(text: str, opening: re.Match[str], blocks: Sequence[Block], index: int) -> int | None:
-    if opening[0] == "``":
-        end = text.find("''", opening.end(), blocks[index].span.end)
-        return end + 2 if end >= 0 else None
-    closing = re.compile("[" + _PAIRS[opening[0]] + "]")
+def _backticks(text: str, opening: re.Match[str], block: Block) -> int | None:
+    end = text.find("''", opening.end(), min(block.span.end, opening.start() + _LONGEST))
+    return end + 2 if end >= 0 else None
+
+
+def _closing(
+    text: str, opening: re.Match[str], blocks: Sequence[Block], index: int, stops: Sequence[int]
+) -> int | None:
+    """Return where a quotation ends; `stops` are the ends of all marks that can close it."""
     at, last = opening.end(), index
     while True:
-        stop = closing.search(text, at, min(blocks[last].span.end, opening.start() + _LONGEST))
-        if stop:
-            return stop.end()
+        next_stop = bisect_right(stops, at)
+        if next_stop < len(stops) and stops[next_stop] <= min(blocks[last].span.end, opening.start() + _LONGEST):
+            return stops[next_stop]
         follows = last + 1 < len(blocks) and text.startswith(opening[0], blocks[last + 1].span.start)
         if not follows or last - index >= _BEYOND * 3:
             return None

@@ -21,13 +21,15 @@ _WORD_BEFORE = re.compile(r"[\w.’'&-]{1,30}\Z")
 class Stops:
     """What a language tells of full stops, in small letters.
 
-    `abbreviations` are words whose full stop ends no sentence; `starters` are words that begin one after initials;
+    `abbreviations` are words whose full stop ends no sentence, `sometimes` words that are abbreviations unless one of
+    the `starters` follows, which begin sentences after initials too;
     `ordinals` says whether a number with a full stop is an ordinal ("3. Mai").
     """
 
     abbreviations: Collection[str] = ()
     starters: Collection[str] = ()
     ordinals: bool = False
+    sometimes: Collection[str] = ()
 
 
 def sentences_of(text: str, blocks: Sequence[Block], *, stops: Stops = Stops()) -> tuple[Span, ...]:
@@ -71,6 +73,8 @@ def _is_abbreviation(text: str, end: re.Match[str], following: str, stops: Stops
     starts = following.strip("“\"‘'(„»«‚").lower().rstrip(".,;:") in stops.starters
     if word in stops.abbreviations:
         return True
+    if word in stops.sometimes:
+        return not starts
     if stops.ordinals and word.isdigit() and len(word) < 3:
         return not starts
     initials = re.fullmatch(r"(?:\w\.)*\w", word) is not None and (len(word) > 1 or before[0].isupper())  # type: ignore[index]

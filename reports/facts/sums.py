@@ -66,6 +66,8 @@ def _are_parts(text: str, first: Figure, second: Figure, phrases: Phrases) -> bo
     if not exact or second.span.start - first.span.end > _NEAR:
         return False
     opening = phrases.parts.search(text, max(first.sentence.start, first.span.start - _NEAR), first.span.start)
+    if opening is None and phrases.parts_after is not None:
+        opening = phrases.parts_after.match(text, first.span.end)
     return bool(opening and phrases.remainder.search(text, first.span.end, second.span.start))
 
 

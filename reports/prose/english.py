@@ -28,6 +28,8 @@ _UNITS = {
     "bbl": "barrels", "ha": "hectares", "acre": "acres", "cent": "cents", "pp": "percentage points",
     "bp": "basis points",
 }  # fmt: skip
+_LEADS = frozenset(("per", "for", "laut"))
+"""Cues that stand before their source; a German article's own word is printed."""
 _WANT_A_HEARER = frozenset(("told", "tells", "telling"))
 _PLURALS = {"story": "stories", "entry": "entries"}
 _THIN = "\N{NO-BREAK SPACE}"
@@ -181,13 +183,13 @@ class English:
         return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
 
     def attribution(self, source: str, cue: str | None) -> tuple[str, str]:
-        """Return the cue before the source where it is "according to" or "for", else after it.
+        """Return the cue before the source where it is "according to", "for", "laut" or "nach …", else after it.
 
         A verb that wants a hearer, as "told", is left out: "Renn told: …" is no English.
         """
         if not cue or cue.casefold() in source.casefold().split() or cue.casefold() in _WANT_A_HEARER:
             return "", ""
-        if cue.casefold().endswith(" to") or cue.casefold() in {"per", "for"}:
+        if cue.casefold().endswith(" to") or cue.casefold() in _LEADS or cue.casefold().startswith("nach "):
             return cue[:1].upper() + cue[1:], ""
         return "", cue
 

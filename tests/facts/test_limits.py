@@ -11,11 +11,39 @@ from reports.facts import extract
 
 SENTENCE = "The storm sank 12 boats in Orvik. "
 LIMIT = 5_000
+LONG = 200_000
 
 
 @pytest.fixture
 def limited(monkeypatch):
     monkeypatch.setattr("reports.facts.reading.MOST_READ", LIMIT)
+
+
+# Each of these once cost, or could cost, more for each of its characters the more of them there were.
+REPEATED = (
+    "„Es ist vorbei“, sagte Ada Renn. ",
+    "Die Bürgermeisterin von Orvik, Ada Renn, ",
+    "wie Renn, ",
+    "am 3. Mai ",
+    "laut Renn ",
+    "der Polizei zufolge ",
+    "zwischen 5 und 7 Prozent ",
+    "123 ",
+    "einundzwanzig ",
+    "„",
+    "»",
+    "in Orvik ",
+    "Nordwind GmbH ",
+    "Davon ",
+    "soll wird ",
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("repeated", REPEATED)
+def test_a_long_german_text_is_read_whatever_is_repeated(repeated):
+    text = f"Titel\n\n{repeated * (LONG // len(repeated))}"
+    assert extract(text, language="de", published="2025-12-14").article.text == text
 
 
 @pytest.mark.usefixtures("limited")
@@ -41,7 +69,7 @@ BUDGET = 120
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["en", "fi"])
+@pytest.mark.parametrize("language", ["en", "de", "fi"])
 def test_no_rule_explodes_on_texts_made_of_what_the_rules_look_for(language):
     budget = (BUDGET, BUDGET)
     done = subprocess.run(

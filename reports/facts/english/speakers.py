@@ -96,7 +96,7 @@ def _led_in(text: str, quote: Span, frame: Span, near: Sequence[Span]) -> Said |
     if not (colon or fragment) or not 0 < quote.start - clause.start <= _FAR:
         return None
     subject = subject_of(text, clause)
-    return Said(subject, None, likely=True) if subject else None
+    return Said(subject, Span(subject.end, subject.end), likely=True) if subject else None
 
 
 def _told_above(text: str, quote: Span, sentences: Sequence[Span], first: int) -> Said | None:
