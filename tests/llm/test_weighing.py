@@ -137,7 +137,7 @@ GERMAN = (
     ],
 )
 def test_a_moments_value_is_believed_as_far_as_its_words_write_it(words, value, kept):
-    accepted = weighed(the("moment", words, value=value), text=GERMAN, language="de")
+    accepted = weighed(the("moment", words, value=value), text=GERMAN, language="nds")
     assert [fact.value for fact in accepted.facts] == [value if kept else None]
     assert sum(accepted.dropped.values()) == (not kept)
 
@@ -145,12 +145,12 @@ def test_a_moments_value_is_believed_as_far_as_its_words_write_it(words, value, 
 @pytest.mark.parametrize(("value", "kept"), [("2025-05-07", True), ("2024-05-07", True), ("2019-05-07", False)])
 def test_a_year_that_is_not_written_is_that_of_publication_or_beside_it(value, kept):
     told = the("moment", "7. Mai", value=value)
-    (fact,) = unread(told, text=GERMAN, language="de", published="2025-05-20").facts
+    (fact,) = unread(told, text=GERMAN, language="nds", published="2025-05-20").facts
     assert fact.value == (value if kept else None)
 
 
 def test_a_moment_without_a_number_has_no_value():
-    (fact,) = unread(the("moment", "Im Mai", value="2025-05"), text=GERMAN, language="de", published="2025-05-20").facts
+    (fact,) = unread(the("moment", "Im Mai", value="2025-05"), text=GERMAN, language="nds", published="2025-05-20").facts
     assert fact.value is None
     accepted = weighed(the("moment", "dress rehearsal", value="2025-05-05"), the("moment", "May"))
     assert [fact.value for fact in accepted.facts] == [None]
@@ -281,9 +281,9 @@ def test_more_than_any_article_holds_is_counted_and_not_weighed():
 
 def test_an_article_in_another_language_keeps_its_numbers_and_gets_its_names():
     text = "Brücke zu\n\nSeit 12 Tagen ist sie zu, sagte Anke Mohr, die Bürgermeisterin. Es gab 1.200 Klagen."
-    fact = only_fact(the("person", "Anke Mohr", roles=["die Bürgermeisterin"]), text=text, language="de")
+    fact = only_fact(the("person", "Anke Mohr", roles=["die Bürgermeisterin"]), text=text, language="nds")
     assert [role.text for role in fact.roles] == ["die Bürgermeisterin"]
-    assert why(the("figure", "1.200", value="1200"), text=text, language="de") == "no number"
+    assert why(the("figure", "1.200", value="1200"), text=text, language="nds") == "no number"
 
 
 def test_scripts_without_spaces_have_names_too():
