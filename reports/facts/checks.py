@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -15,6 +16,9 @@ from .telling import told
 __all__ = ["check"]
 
 _STALE = 7
+_LEAST_SHARED = 2
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = re.compile(r"(?:ed|s|es|ing)\Z")
 
 
 def check(
@@ -46,13 +50,29 @@ def _headline(article: Article, figures: Sequence[Figure], language: Language) -
     body = [f for f in figures if f.span.start >= len(article.title)]
     found = []
     for figure in title:
-        alike = [f for f in body if f.unit == figure.unit and head(f.counted) == head(figure.counted) is not None]
+        alike = [
+            f
+            for f in body
+            if f.unit == figure.unit
+            and head(f.counted) == head(figure.counted) is not None
+            and _share_words(article, f, language)
+        ]
         if alike and figure.bound is Bound.EXACT and all(f.value != figure.value for f in alike):
             nearest = alike[0]
             message = f"the headline says {told(figure)}, the text says {told(nearest)}"
             evidence = (Evidence(article.id, figure.span), Evidence(article.id, nearest.span))
             found.append(Finding("headline", Severity.WARNING, message, evidence))
     return found
+
+
+def _share_words(article: Article, figure: Figure, language: Language) -> bool:
+    """Say whether a figure's sentence tells what the headline tells: two words of it, besides what is counted."""
+    counted = set(_WORD.findall((figure.counted or "").casefold()))
+    title, told_there = (
+        {_STEM.sub("", w) for w in _WORD.findall(words.casefold()) if w not in language.small | counted}
+        for words in (article.title, figure.sentence.of(article.text))
+    )
+    return len(title & told_there) >= _LEAST_SHARED
 
 
 def _unnamed(article: Article, facts: Sequence[Fact], phrases: Phrases) -> list[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from itertools import islice
@@ -18,6 +18,9 @@ __all__ = ["compare"]
 
 _ALIKE = 0.4
 _MOST = 200
+_MOST_FOUND = 20
+_LEAST = 2
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL = frozenset(
     "the a an of in on at to for from by with and or was were is are has have had that as its it".split()
 )
@@ -34,7 +37,7 @@ def compare(articles: Sequence[ArticleFacts], *, zone: tzinfo | None = None) -> 
     newest_first = sorted(articles, key=lambda facts: _when(facts.article), reverse=True)
     found: list[Finding] = []
     for one, other in pairs(newest_first):
-        found += _differing_figures(one, other, zone)
+        found += islice(_differing_figures(one, other, zone), _MOST_FOUND)
         found += differing_quotations(one, other)
         found += differing_names(one, other)
     return tuple({finding.message: finding for finding in found}.values())
@@ -50,7 +53,7 @@ def _differing_figures(one: ArticleFacts, other: ArticleFacts, zone: tzinfo | No
         for other_key, b in theirs:
             if key in there or other_key in here or key[1:] != other_key[1:] or key[1:] == (None, None):
                 continue
-            if not compatible(a, b) and _likeness(one, a, other, b) >= _ALIKE:
+            if not compatible(a, b) and _are_alike(one, a, other, b):
                 yield _finding(one, a, other, b, zone=zone)
 
 
@@ -75,14 +78,21 @@ def _figures(facts: ArticleFacts) -> list[tuple[_Key, Figure]]:
     return list(islice(found, _MOST))
 
 
-def _likeness(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure) -> float:
-    small = _SMALL | language_of(one.article.language).small
-    words_a, words_b = (_words(f.sentence.of(told.article.text), small) for f, told in ((a, one), (b, other)))
-    return len(words_a & words_b) / max(1, min(len(words_a), len(words_b)))
+def _are_alike(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure) -> bool:
+    """Say whether the sentences of two figures tell one thing, by the words beside their figures."""
+    words, others = _words(one, a), _words(other, b)
+    shared = len(words & others)
+    return shared >= _LEAST and shared >= _ALIKE * min(len(words), len(others))
 
 
-def _words(sentence: str, small: Collection[str]) -> set[str]:
-    return {word for word in re.findall(r"[^\W\d_]+", sentence.lower()) if word not in small}
+def _words(facts: ArticleFacts, figure: Figure) -> set[str]:
+    """Return what a sentence says beside its figures: no word of a number, a unit, or what is counted."""
+    language = language_of(facts.article.language)
+    inside = [f for f in facts.facts if isinstance(f, Figure) and f.sentence == figure.sentence]
+    numbers = {w for f in inside for w in _WORD.findall(f"{f.text} {f.counted or ''}".casefold())}
+    said = set(_WORD.findall(figure.sentence.of(facts.article.text).casefold()))
+    kept = said - numbers - _SMALL - language.small
+    return {language.same.get(word, word) for word in kept} | {language.same[w] for w in numbers if w in language.same}
 
 
 def _finding(one: ArticleFacts, a: Figure, other: ArticleFacts, b: Figure, *, zone: tzinfo | None) -> Finding:

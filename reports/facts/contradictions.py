@@ -14,7 +14,6 @@ from .telling import told
 
 __all__ = ["compatible", "contradictions", "is_part"]
 
-_ALIKE = 0.6
 _LEAST = 3
 _COMMON = 4
 _MOST = 24
@@ -32,9 +31,9 @@ def contradictions(
 ) -> Iterator[Finding]:
     """Yield pairs of figures in different sentences that tell one quantity in two ways.
 
-    Their sentences must speak of the same names and days, and share most of the words that are not all over the
-    article; `small` are words that say nothing. Rates are left out: news sets them side by side to contrast them.
-    Bounds that don't contradict each other, and parts of a whole, are no contradictions.
+    Their sentences must speak of the same names and days, and one must hold all the words of the other that are not
+    all over the article; `small` are words that say nothing. Rates are left out: news sets them side by side to
+    contrast them. Bounds that don't contradict each other, and parts of a whole, are no contradictions.
     """
     aspects = _Aspects.of(article, facts, phrases, small)
     for figures in _alike(article, facts, head):
@@ -85,12 +84,9 @@ class _Aspects:
         )
         if mine != theirs:
             return False
-        words, others = (
-            {w for w in _words(self.text, f.sentence) if self.spread[w] <= _COMMON}.difference(self.small)
-            for f in (one, other)
-        )
-        shared = len(words & others)
-        return shared >= _LEAST and shared >= _ALIKE * min(len(words), len(others))
+        words, others = ({w for w in _words(self.text, f.sentence) if self.spread[w] <= _COMMON} for f in (one, other))
+        # A word of its own in both can be what sets them apart: "first", "second".
+        return (words <= others or others <= words) and len((words & others).difference(self.small)) >= _LEAST
 
 
 def _words(text: str, sentence: Span) -> set[str]:

@@ -46,7 +46,9 @@ def _too_early(article: Article, facts: Sequence[Fact], phrases: Phrases) -> Ite
         if moment.value is None or not _DAY.fullmatch(moment.value) or date.fromisoformat(moment.value) <= published:
             continue
         if moment.sentence not in is_ahead:
-            is_ahead[moment.sentence] = phrases.ahead.search(moment.sentence.of(article.text)) is not None
+            sentence = moment.sentence.of(article.text)
+            happened = phrases.done is None or phrases.done.search(sentence) is not None
+            is_ahead[moment.sentence] = phrases.ahead.search(sentence) is not None or not happened
         if not is_ahead[moment.sentence]:
             message = f"“{moment.text}” is told as past, but lies after the publication on {published.isoformat()}"
             yield Finding("after publication", Severity.WARNING, message, (Evidence(article.id, moment.span),))

@@ -6,8 +6,8 @@ The rules of a language are one folder beside this file, whose `__init__` makes 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from ..model import Attribution, Block, Fact, Figure, Person, Quotation, Span
@@ -48,6 +48,7 @@ class Phrases:
     all; `subset_before` and `subset_after` mark a figure that is a part. `unnamed` is a source without a name,
     `agentless` a judgement that nobody makes, `promised` what is not done yet, `ahead` a word of what is to come,
     `past` opens a role that somebody had once, `name` is a capital that can make two sentences speak of two things.
+    `done` is a verb of what has happened, `persons` a noun for people: None where a check can do without.
     """
 
     parts: re.Pattern[str]
@@ -61,6 +62,8 @@ class Phrases:
     ahead: re.Pattern[str]
     past: re.Pattern[str]
     parts_after: re.Pattern[str] | None = None
+    done: re.Pattern[str] | None = None
+    persons: re.Pattern[str] | None = None
     name: re.Pattern[str] = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 
 
@@ -68,7 +71,8 @@ class Phrases:
 class Language:
     """The rules of one language; `phrases` is None where no check is made, `unread` names what is not read.
 
-    `small` are words that say nothing of what two sentences share.
+    `small` are words that say nothing of what two sentences share, `same` gives words that say the same one name
+    ("killed", "died").
     `closes` is that of its `Speech`: which ’ ends a quotation in single marks, None where there are none such.
     `numbers` reads every number of a sentence as a figure, whether or not it counts something: where somebody else says
     that it does, its value is still what the rules make of its words.
@@ -81,5 +85,6 @@ class Language:
     phrases: Phrases | None = None
     closes: Callable[[str, int], bool] | None = None
     small: frozenset[str] = frozenset()
+    same: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
     numbers: Callable[[str, Span], Sequence[Figure]] = lambda _text, _sentence: ()

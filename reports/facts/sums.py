@@ -15,6 +15,7 @@ __all__ = ["sums"]
 _NEAR = 300
 _WHOLES = 40
 _LEADS_IN = 100
+_CLAUSE = re.compile(r"\b(?:where|who|which|whose|when)\b")
 _AND = re.compile(r"[^.;]{1,40}\s(?:and|und)\s")
 
 Head = Callable[[str | None], str | None]
@@ -29,7 +30,7 @@ def sums(article: Article, figures: Sequence[Figure], head: Head, phrases: Phras
     for first, second in _told_together(figures, head):
         if _are_parts(article.text, first, second, phrases):
             yield from _sum(article, first, second, _before(alike[head(first.counted)], first))
-    for whole, part in _included(article.text, figures, phrases):
+    for whole, part in _included(article.text, figures, head, phrases):
         if part.value > whole.value:
             message = f"a part is larger than its whole: {part.text} of {whole.text}"
             evidence = (Evidence(article.id, part.span), Evidence(article.id, whole.span))
@@ -77,7 +78,7 @@ def _before(alike: Sequence[Figure], part: Figure) -> list[Figure]:
     return [*alike[: min(1, end)], *alike[max(1, end - _WHOLES) : end]]
 
 
-def _included(text: str, figures: Sequence[Figure], phrases: Phrases) -> Iterator[tuple[Figure, Figure]]:
+def _included(text: str, figures: Sequence[Figure], head: Head, phrases: Phrases) -> Iterator[tuple[Figure, Figure]]:
     """Yield (whole, part) where "including" leads from one count to others: "12 people, including 3 children"."""
     listed = {
         second.id for first, second in pairwise(figures) if _AND.fullmatch(text, first.span.end, second.span.start)
@@ -88,5 +89,16 @@ def _included(text: str, figures: Sequence[Figure], phrases: Phrases) -> Iterato
             continue
         counts = whole.unit is part.unit is None and whole.counted is not None and part.counted is not None
         exact = whole.bound in (Bound.EXACT, Bound.AT_MOST) and part.bound in (Bound.EXACT, Bound.AT_LEAST)
-        if counts and exact and phrases.including.search(text, whole.span.end, part.span.start):
+        leads = phrases.including.search(text, whole.span.end, part.span.start)
+        clause = _CLAUSE.search(text, whole.span.end, part.span.start)
+        if counts and exact and leads and not clause and _are_alike(whole, part, head, phrases):
             yield whole, part
+
+
+def _are_alike(whole: Figure, part: Figure, head: Head, phrases: Phrases) -> bool:
+    """Say whether a part can be one of its whole: the same things, or people and people."""
+    one, other = head(whole.counted), head(part.counted)
+    people = phrases.persons is not None and all(
+        phrases.persons.fullmatch((f.counted or "").rsplit(maxsplit=1)[-1].casefold()) for f in (whole, part)
+    )
+    return one == other or people

@@ -6,6 +6,7 @@ the article's own words, and a number's value, unit and bound are what our rules
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
@@ -22,6 +23,8 @@ __all__ = ["KINDS"]
 
 _LONGEST_NAME, _LONGEST_MOMENT = 120, 80
 _MOST_ROLES = 6
+_BESIDE = re.compile(r"(?:\s[^\W\d_][\w’'-]*){0,4}\s")
+"""What may stand between a number and the noun that it counts: a few words, no mark and no other number."""
 
 
 def _figure(grounds: Grounds, told: Told, span: Span) -> Weighed:
@@ -35,7 +38,9 @@ def _figure(grounds: Grounds, told: Told, span: Span) -> Weighed:
     if figure.counted is not None or told.get("counted") is None:
         return figure, 0
     counted = nearest(grounds.text, short(told["counted"]), sentence, figure.span)
-    return (replace(figure, counted=counted.of(grounds.text)), 0) if counted else (figure, 1)
+    if counted is None or not _BESIDE.fullmatch(grounds.text, figure.span.end, counted.start):
+        return figure, 1
+    return replace(figure, counted=counted.of(grounds.text)), 0
 
 
 def _is(told: object, value: Decimal) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..model import Attribution, Cue, Quotation, Span, Statement
 from .grounds import Grounds, Told, Weighed, limit, short
 from .outcome import Dropped
@@ -9,6 +11,12 @@ from .places import Refused, nearest
 
 __all__ = ["quotation", "statement"]
 
+_DENIED = re.compile(
+    r"\b(?:no|not|never|nobody|none|nor|neither|cannot|without|if|whether|den(?:y|ies|ied|ying)|kein\w*|nicht|nie|niemand|ohne|ob|"
+    r"falls|pas|jamais|aucun\w*|sans|ningun\w*|nunca|sin|não|nessun\w*|senza|geen|niet|nooit|zonder|inte|ingen|ikke)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+"""What turns a clause into something that nobody states, in languages that news is often in."""
 _LONGEST_STATEMENT, _LONGEST_CUE = 1000, 40
 
 
@@ -30,6 +38,8 @@ def statement(grounds: Grounds, told: Told, span: Span) -> Weighed:
     if grounds.spoken.issuperset(range(span.start, span.end)):
         raise Refused(Dropped.READ_OTHERWISE)
     if grounds.parts(span):
+        raise Refused(Dropped.CUT)
+    if _DENIED.search(grounds.text, grounds.sentence(span).start, span.start):
         raise Refused(Dropped.CUT)
     source, cue = _speaker(grounds, told.get("source"), span), _cue(grounds, told.get("cue"), span)
     if source is None:

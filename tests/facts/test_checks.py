@@ -153,3 +153,57 @@ def test_an_article_that_is_old_on_the_day_of_its_edition_is_noted():
     for on, noted in ((date(2025, 5, 10), 0), (date(2025, 6, 3), 1)):
         told = [f.message for f in settle(read_facts(article), on=on).findings if f.check == "publication time"]
         assert told == ["published on 2025-05-03, 31 days before this edition"] * noted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It visited 12 countries, including 30 cities.",
+        "Three towns, including Orvik, where 12 people died, flooded.",
+        "It sent five trucks, including 300 tents.",
+    ],
+)
+def test_other_things_are_no_part_of_a_whole(text):
+    assert found(f"Aid\n\n{text}", "sum") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair opens on June 20.",
+        "The law takes effect July 1.",
+        "He is to stand trial on June 22.",
+        "It will be without rain.",
+    ],
+)
+def test_an_announcement_is_neither_past_nor_promised(text):
+    told = extract(f"Day\n\n{text}", published="2025-06-10").findings
+    assert [f.message for f in told if f.check in ("after publication", "promised")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first ship in the convoy carried 1,200 soldiers. The second ship in the convoy carried 900 soldiers.",
+        "The men in the survey slept 7 hours. The women in the survey slept 8 hours.",
+        "Turnout in the north harbour fell to 40 percent. Turnout in the north harbour fell to 30 percent.",
+    ],
+)
+def test_what_is_set_side_by_side_is_no_contradiction(text):
+    assert found(f"Day\n\n{text}", "told differently") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("12 people were killed in the fire in Orvik.", "In Orvik, 15 people died in the fire.", True),
+        ("12 people were hurt in Orvik.", "Three people were arrested in Orvik.", False),
+        ("Profit fell 12 percent to 40 million euros.", "Revenue rose 3 percent to 512 million euros.", False),
+    ],
+)
+def test_sources_differ_only_where_their_sentences_tell_the_same(one, other, differ):
+    assert bool(compare([extract(f"Fire\n\n{one}"), extract(f"Fire\n\n{other}")])) is differ
+
+
+def test_a_headline_about_something_else_is_not_held_against_the_text():
+    assert found("Firm Cuts 500 Jobs in Orvik\n\nThere are 12,000 jobs at its plants abroad.", "headline") == []

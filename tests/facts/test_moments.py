@@ -122,3 +122,47 @@ def test_today_in_a_comparison_is_no_day():
 
 def test_a_name_that_is_a_month_too_is_no_month():
     assert moments("Voters spoke of May and from March on the mood was sour.") == [("March", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The tax is new, the government said on Friday.", "2025-12-12"),
+        ("Police said on Monday it will take time.", "2025-12-08"),
+        ("The strike scheduled by them was called off on Wednesday.", "2025-12-10"),
+        ("Talks resume on Monday.", "2025-12-15"),
+        ("She would sign the bill on Monday.", "2025-12-15"),
+        ("The talks on Monday will decide it.", "2025-12-15"),
+        ("It would be paid in February.", "2026-02"),
+        ("It will last until February.", "2026-02"),
+        ("In January sales rose.", "2025-01"),
+        ("Last December it snowed.", "2024-12"),
+        ("He came the day before yesterday.", "2025-12-12"),
+        ("He leaves the day after tomorrow.", "2025-12-16"),
+    ],
+)
+def test_the_verb_beside_a_moment_tells_whether_it_lies_ahead(text, value):
+    assert [v for _, v in moments(text, published="2025-12-14")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Sunday Times wrote it.", "It was Good Friday.", "It sold 1999 cars.", "More than 2000 died."]
+)
+def test_names_and_counts_are_no_days_and_years(text):
+    assert moments(text, published="2025-12-14") == []
+
+
+def test_both_days_of_a_span_over_two_months_are_read():
+    assert moments("It runs May 30-June 2, 2025.") == [("May 30", "2025-05-30"), ("June 2, 2025", "2025-06-02")]
+
+
+def test_a_month_without_its_year_is_only_likely():
+    found = extract("It rained in March and in May 2024.", published="2025-12-14").facts
+    assert [(f.text, f.certainty.value) for f in found] == [("March", "likely"), ("May 2024", "certain")]
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_a_day_beyond_the_calendar_has_no_value(published):
+    assert all(
+        v is None or len(v) >= 4 for _, v in moments("It rains on Monday, tomorrow and yesterday.", published=published)
+    )

@@ -74,9 +74,21 @@ def test_a_part_of_a_number_is_no_figure(words, value):
 
 
 def test_a_figures_value_is_what_its_words_say():
-    fact = only_fact(the("figure", "47", value="47", counted="rail"))
-    assert (fact.value, fact.text, fact.counted) == (Decimal(47), "47", "rail")
+    fact = only_fact(the("figure", "47", value="47"))
+    assert (fact.value, fact.text, fact.counted) == (Decimal(47), "47", None)
     assert only_fact(the("figure", "aged 47", value=47)).text == "47"
+
+
+def test_a_noun_that_does_not_follow_its_number_is_not_what_it_counts():
+    accepted = weighed(the("figure", "47", value="47", counted="rail"))
+    assert [fact.counted for fact in accepted.facts] == [None]
+    assert sum(accepted.dropped.values()) == 1
+
+
+def test_a_statement_is_not_cut_from_what_denies_it():
+    text = "Day\n\nThere is no evidence that the minister took bribes, Ada Renn said."
+    told = the("statement", "the minister took bribes", source="Ada Renn")
+    assert not unread(told, text=text, language="nds").facts
 
 
 @pytest.mark.parametrize(
@@ -150,7 +162,9 @@ def test_a_year_that_is_not_written_is_that_of_publication_or_beside_it(value, k
 
 
 def test_a_moment_without_a_number_has_no_value():
-    (fact,) = unread(the("moment", "Im Mai", value="2025-05"), text=GERMAN, language="nds", published="2025-05-20").facts
+    (fact,) = unread(
+        the("moment", "Im Mai", value="2025-05"), text=GERMAN, language="nds", published="2025-05-20"
+    ).facts
     assert fact.value is None
     accepted = weighed(the("moment", "dress rehearsal", value="2025-05-05"), the("moment", "May"))
     assert [fact.value for fact in accepted.facts] == [None]

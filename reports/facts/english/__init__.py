@@ -16,11 +16,12 @@ from .moments import moments_in
 from .names import runs_in
 from .organisations import organisations_in
 from .people import people_in
-from .phrases import PHRASES
+from .phrases import PHRASES, SAME
 from .places import places_in
 from .possessives import closes_phrase
 from .speakers import goes_on, said_of
 from .statements import statements_in
+from .vocabulary import FUNCTION_WORDS
 from .words import lines_of
 
 __all__ = ["ENGLISH"]
@@ -69,6 +70,8 @@ ENGLISH = Language(
     read=_read,
     head=head_of,
     phrases=PHRASES,
+    small=FUNCTION_WORDS,
+    same=SAME,
     closes=closes_phrase,
     numbers=measured_in,
 )

@@ -13,7 +13,8 @@ from datetime import date
 from ..reckoning import day_of, nearest
 from ..words import small
 from .holidays import holiday_in
-from .relative import RELATIVE, is_ahead
+from .relative import RELATIVE
+from .tense import is_ahead, is_past
 
 __all__ = ["READERS"]
 
@@ -41,10 +42,13 @@ def _month(match: re.Match[str], published: date | None) -> str | None:
         return f"{groups['year']}-{month:02d}"
     if published is None:
         return None
-    ahead = small(groups.get("which") or "") == "next" or is_ahead(match)
-    if ahead:
+    which = small(groups.get("which") or "")
+    if which == "last":
+        return f"{published.year - (month >= published.month):04d}-{month:02d}"
+    if which == "next" or is_ahead(match):
         return f"{published.year + (month < published.month):04d}-{month:02d}"
-    return f"{published.year - (month > published.month + 1):04d}-{month:02d}"
+    latest = published.month if is_past(match) else published.month + 1
+    return f"{published.year - (month > latest):04d}-{month:02d}"
 
 
 def _month_of(match: re.Match[str], published: date | None) -> str | None:
@@ -110,6 +114,7 @@ READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "quarter": _quarter,
     "holiday": _holiday,
     "attacks": lambda _, __: "2001-09-11",
+    "january": lambda _, __: "2021-01-06",
     "season": lambda match, _: match["year"],
     "century": lambda match, _: f"{int(match['century']) - 1}XX",
     "decade": _decade,

@@ -31,9 +31,11 @@ _LED = "|".join(
 ) + "".join(rf"|(?<=\b{word}\s){_NOT_MAY}" for word in ("[Oo]f", "[Ff]rom", "[Bb]efore", "[Aa]fter", "[Bb]etween"))
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = tuple(
-    (kind, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])"))
+    (kind, re.compile(rf"(?:(?<![\w-])|(?<=\d-)(?=[A-Z]))(?:{pattern})(?:(?![\w-])|(?=-[A-Z]))"))
     for kind, pattern in (
         ("iso", r"(?P<year>\d{4})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)"),
+        ("january", r"Jan(?:uary|\.)?\s6(?:th)?(?:,?\s2021)?(?=\s(?:attack|riot|insurrection|committee|panel)s?\b)"),
+        ("day", rf"{_M}\s{_D}(?=\s?[-–]\s?{_NAME}\s[0-3]?\d,?\s{_Y})"),
         ("attacks", r"(?:Sept(?:ember|\.)?\s11(?:th)?|11\sSeptember)(?:,?\s2001)?(?=\s(?:terror(?:ist)?\s)?attacks?\b)"),
         ("days", rf"{_M}\s{_DD}(?:,?\s{_Y})?"),
         ("days", rf"{_DD}\s(?:of\s)?{_M}(?:,?\s{_Y})?"),
@@ -49,7 +51,7 @@ _PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = tuple(
         ("holiday", rf"(?:{HOLIDAY})(?:,?\s(?:of\s)?{_Y})?"),
         ("event", EVENT),
         ("weekday", rf"(?:(?P<which>last|next|this|on|since|until|by|late|early)\s)?{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?"),
-        ("near", r"(?P<near>(?i:today|yesterday|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening)))"),
+        ("near", r"(?P<near>(?i:the\sday\s(?:before\syesterday|after\stomorrow)|today|yesterday|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening)))"),
         ("edge", r"(?i:the\s(?P<edge>start|beginning|middle|end)\sof\s(?P<which>this|the|next|last)\s(?P<unit>month|year))"),
         ("period", rf"{_PART}(?P<which>(?i:last|next|this))\s(?P<unit>week|month|year)"),
         ("season of", rf"(?P<which>(?i:last|next|this))\s{_SEASON}"),
@@ -64,9 +66,21 @@ _PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = tuple(
     )
 )  # fmt: skip
 _COUNTED_YEAR = re.compile(r"\s(?:schoolchildren|pupils|patients|participants|respondents|passengers|victims|refugees|"
-                           r"migrants|civilians|inmates|officers|delegates|voters|villagers|people|men|women|children|prisoners|soldiers|troops|homes|houses|jobs|workers|students|"
+                           r"migrants|civilians|inmates|cars|pages|boats|books|copies|officers|delegates|voters|villagers|people|men|women|children|prisoners|soldiers|troops|homes|houses|jobs|workers|students|"
                            r"cases|deaths|dollars|euros|pounds|percent|per\scent|miles|kilometres|kilometers|metres|meters|"
                            r"feet|square|sq|km|kg|mg|MW|hp|calories|tons|tonnes|votes|members|employees|million|billion)\b|%")  # fmt: skip
+_NAMED_BEFORE = re.compile(
+    r"\b(?:Sheffield|Good|Black|Ash|Super|Shrove|Palm|Maundy|Giving|Cyber|Bloody|Ruby|Easter|Holy|Whit)\s\Z"
+)
+_NAMED_AFTER = re.compile(
+    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Independent|Herald|World|Mercury|Sun|Club|Group)\b"
+)
+_COUNTS_BEFORE = re.compile(
+    r"\b(?:more than|less than|fewer than|at least|up to|over|nearly|almost|about|around|some|roughly|sold|killed|employs?|employed|"
+    r"built|bought|hired|injured)\s\Z",
+    re.IGNORECASE,
+)
+_AS_YEAR = re.compile(r"\b(?:[Bb]y|[Ss]ince|[Uu]ntil)\s\Z")
 _NOWADAYS = re.compile(r"(?:\bas\s\w+\s\Z)")
 _AS_EVER = re.compile(r"\sas\b")
 _RELATIVE = frozenset(("weekday", "ago", "period", "beside", "edge", "event", "same", "month of", "season of"))  # fmt: skip
@@ -76,7 +90,7 @@ _SEEN = re.compile(
     r"[Ff]all|[Ww]inter|[Tt]omorrow|Eve\b|Halloween|Thanksgiving|Fourth\sof|4th\sof|[Tt]onight|this\s(?:afternoon|evening))"
 )
 _NEEDED = {
-    "iso": "digit", "attacks": "digit", "days": "month", "day": "month", "month": "month", "month of": "month", "quarter": "digit",
+    "iso": "digit", "attacks": "digit", "january": "month", "days": "month", "day": "month", "month": "month", "month of": "month", "quarter": "digit",
     "weekday": "weekday", "century": "digit", "decade": "digit", "years": "digit", "year": "digit",
 }  # fmt: skip
 """What a sentence must hold before a kind of pattern is tried on it; "word" for all others."""
@@ -136,13 +150,20 @@ def day_line(text: str) -> date | None:
 def _is_moment(kind: str, match: re.Match[str], text: str) -> bool:
     if kind == "year":
         before = text[max(0, match.start() - 2) : match.start()]
-        return not _COUNTED_YEAR.match(text, match.end()) and not before.endswith(
-            ("$", "€", "£", "$ ", "€ ", "£ ", ":", "/")
-        )
+        lead = max(0, match.start() - 14)
+        if _AS_YEAR.search(text, lead, match.start()):
+            return True
+        counts = _COUNTED_YEAR.match(text, match.end()) or _COUNTS_BEFORE.search(text, lead, match.start())
+        return not counts and not before.endswith(("$", "€", "£", "$ ", "€ ", "£ ", ":", "/"))
     if kind in ("day", "days", "iso"):
         groups = match.groupdict()
         last = int(groups.get("until") or 1)
         return 1 <= int(groups.get("day") or groups.get("dd") or 1) <= 31 and 1 <= last <= 31
+    if kind == "weekday":
+        return not (
+            _NAMED_BEFORE.search(text, max(0, match.start() - 12), match.start())
+            or _NAMED_AFTER.match(text, match.end())
+        )
     if kind == "near" and _AS_EVER.match(text, match.end()):
         return not _NOWADAYS.search(text, max(0, match.start() - 30), match.start())
     return True
@@ -154,5 +175,10 @@ def _moment(kind: str, match: re.Match[str], sentence: Span, published: date | N
         span=Span(match.start(), match.end()),
         sentence=sentence,
         value=READERS[kind](match, published),
-        certainty=Certainty.LIKELY if kind in _RELATIVE else Certainty.CERTAIN,
+        certainty=Certainty.LIKELY if kind in _RELATIVE or _lacks_year(kind, match) else Certainty.CERTAIN,
     )
+
+
+def _lacks_year(kind: str, match: re.Match[str]) -> bool:
+    """Say whether a month is told without its year, so that the one meant is only the likely one."""
+    return kind == "month" and match.groupdict().get("year") is None

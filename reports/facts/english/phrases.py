@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 
 from ..language import Phrases
+from .tense import PAST
 
-__all__ = ["PHRASES"]
+__all__ = ["PHRASES", "SAME"]
+
+_PARTICIPLE = (
+    r"(?:(?!need|indeed|red\b|dead|good)\w{2,}ed|\w{2,}(?:aken|iven|oken|itten|idden|isen|osen|olen|oven|awn|own)|"
+    r"built|sent|held|paid|made|sold|"
+    r"told|spent|brought|bought|taught|kept|cut|put|set|shut|read|found|done|met|fed|led|dealt|heard|withdrawn|reopened)"
+)
 
 PHRASES = Phrases(
     parts=re.compile(r"\b(?:[Oo]f (?:those|these|them|whom|which|the)|the (?:remaining|rest|other)|remaining)\b"),
@@ -26,12 +33,28 @@ PHRASES = Phrases(
         r"perceived|believed|thought|understood)\s(?:as|to)\b"
     ),
     promised=re.compile(
-        r"\b(?:will|shall)\s(?:not\s|soon\s|also\s|now\s)?be\s(?:\w+ly\s)?\w+(?:ed|en|t|d)\b"
-        r"|\b(?:is|are)\sto\sbe\s\w+(?:ed|en)\b|\b(?:promised|pledged|vowed|agreed|plans|intends|expects)\sto\s[a-z]+\b"
+        rf"\b(?:will|shall)\s(?:not\s|soon\s|also\s|now\s)?be\s(?:\w+ly\s)?{_PARTICIPLE}\b"
+        rf"|\b(?:is|are)\sto\sbe\s{_PARTICIPLE}\b"
+        r"|\b(?:promised|pledged|vowed|agreed|plans|intends|expects)\sto\s[a-z]+\b"
     ),
     ahead=re.compile(
         r"\b(?:will|shall|would|could|may|might|plans?|planned|due|scheduled|expected|until|by|next|from|set|deadline|"
-        r"before|going to|to be|ahead)\b"
+        r"before|going to|to be|(?:is|are) to|ahead)\b"
+    ),
+    done=re.compile(rf"\b(?:{PAST})\b"),
+    persons=re.compile(
+        r"people|persons?|men|man|women|woman|child(?:ren)?|boys?|girls?|members?|dead|injured|wounded|troops|police|"
+        r"victims|refugees|migrants|civilians|students|pupils|residents|passengers|patients|adults|babies|teenagers|"
+        r"[a-z]{3,}(?:ers|ors|ists|ians|eers|men|women)"
     ),
     past=re.compile(r"\A(?:former|ex-|then-|one-time|erstwhile|late)\s?", re.IGNORECASE),
 )
+
+SAME = {
+    **dict.fromkeys("killed kills dead died die dies deaths death toll fatalities perished drowned".split(), "death"),
+    **dict.fromkeys("injured hurt wounded injuries injures wounds".split(), "hurt"),
+    **dict.fromkeys("arrested detained arrests custody".split(), "arrested"),
+    **dict.fromkeys("evacuated fled displaced evacuate evacuees".split(), "fled"),
+    **dict.fromkeys("freed released frees releases".split(), "freed"),
+}
+"""Words that say the same of people, each with one name for it."""

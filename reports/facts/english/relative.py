@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from ..reckoning import shifted
 from ..words import small
+from .tense import is_ahead
 
-__all__ = ["RELATIVE", "count_of", "is_ahead"]
+__all__ = ["RELATIVE", "count_of"]
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _UP_TO_NINETEEN = (
@@ -18,22 +19,11 @@ _UP_TO_NINETEEN = (
 ).split()
 _WORDS = {word: n for n, word in enumerate(_UP_TO_NINETEEN)}
 _WORDS |= {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-_AHEAD = re.compile(
-    r"\b(?:will|shall|scheduled|due|(?:plans?|expected|set|going)\sto|to\sbe|upcoming|opens|begins|starts|resumes|"
-    r"kicks\soff|takes\splace|goes\son\strial)\b"
-)
-_AHEAD_AFTER = re.compile(
-    r",?(?:\s(?!\w+ed\b|said\b|says\b|was\b|were\b|had\b|that\b)[\w’'-]+){1,5}?\s(?:will|is\sto|are\sto)\b"
-)
 _DEADLINE = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
+_NEAR = {
+    "yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
+}  # fmt: skip
 _WHICH = {"last": -1, "this": 0, "next": 1, "the": 0}
-
-
-def is_ahead(match: re.Match[str]) -> bool:
-    """Say whether the words before a moment, or the first verb after it, speak of what is to come."""
-    before = match.string[max(0, match.start() - 90) : match.start()]
-    clause = re.split(r"[.;!?]\s|\n", before)[-1]
-    return _AHEAD.search(clause) is not None or _AHEAD_AFTER.match(match.string, match.end()) is not None
 
 
 def count_of(words: str) -> int | None:
@@ -41,16 +31,16 @@ def count_of(words: str) -> int | None:
     return int(words) if words.isdecimal() else _WORDS.get(small(words))
 
 
-def _weekday(match: re.Match[str], published: date) -> str:
+def _weekday(match: re.Match[str], published: date) -> str | None:
     back = (published.weekday() - _DAYS.index(small(match["weekday"]))) % 7
     if match["which"] in ("next", "until", "by") or (match["which"] != "last" and is_ahead(match)):
-        return (published + timedelta(days=(7 - back) % 7 or 7)).isoformat()
-    return (published - timedelta(days=back or (7 if match["which"] == "last" else 0))).isoformat()
+        return shifted(published, "day", (7 - back) % 7 or 7)
+    return shifted(published, "day", -(back or (7 if match["which"] == "last" else 0)))
 
 
-def _near(match: re.Match[str], published: date) -> str:
-    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(" ".join(small(match["near"]).split()), 0)
-    return (published + timedelta(days=shift)).isoformat()
+def _near(match: re.Match[str], published: date) -> str | None:
+    shift = _NEAR.get(" ".join(small(match["near"]).split()), 0)
+    return shifted(published, "day", shift)
 
 
 def _period(match: re.Match[str], published: date) -> str | None:

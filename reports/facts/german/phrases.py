@@ -54,6 +54,10 @@ PHRASES = Phrases(
         r"entscheidet|reist|verhandelt|wählt|spielt|findet|finden|beginnt|startet|"
         r"öffnet|tritt|endet|folgt|wolle|werde|solle)\b"
     ),
+    persons=re.compile(
+        r"mensch(?:en)?|person(?:en)?|leute|kind(?:er)?|frauen|männer|mädchen|jungen|tote[nr]?|verletzte[nr]?|opfern?|kräfte|"
+        r"jugendlichen?|erwachsenen?|angestellten?|[a-zäöüß]{3,}(?:er|ern|erinnen|isten|enten|anten)"
+    ),
     past=re.compile(
         r"\A(?:(?:frühere|ehemalige|einstige|damalige|vormalige|verstorbene|früh)(?:[nrsm]|ren)?\s|Ex-|"
         r"Alt(?=[a-zäöü]{4}))",
