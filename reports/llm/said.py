@@ -39,7 +39,8 @@ def statement(grounds: Grounds, told: Told, span: Span) -> Weighed:
         raise Refused(Dropped.READ_OTHERWISE)
     if grounds.parts(span):
         raise Refused(Dropped.CUT)
-    if _DENIED.search(grounds.text, grounds.sentence(span).start, span.start):
+    before = grounds.text[grounds.sentence(span).start : span.start]
+    if _DENIED.search(before, max(before.rfind(":"), before.rfind(";")) + 1):
         raise Refused(Dropped.CUT)
     source, cue = _speaker(grounds, told.get("source"), span), _cue(grounds, told.get("cue"), span)
     if source is None:
