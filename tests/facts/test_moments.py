@@ -86,7 +86,8 @@ def test_periods_and_named_days_are_read(text, found):
         ("The bridge opened in March.", "2025-03"),
         ("It burned in March last year.", "2024-03"),
         ("It burned on Christmas Eve.", "2025-12-24"),
-        ("It burned last summer.", None),
+        ("It burned last summer.", "2025"),
+        ("It burned last winter.", None),
     ],
 )
 def test_what_is_to_come_and_what_was_are_told_apart(text, value):
@@ -166,3 +167,25 @@ def test_a_day_beyond_the_calendar_has_no_value(published):
     assert all(
         v is None or len(v) >= 4 for _, v in moments("It rains on Monday, tomorrow and yesterday.", published=published)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Profit rose in the third quarter.", "2025-Q3"),
+        ("Profit rose last quarter.", "2025-Q3"),
+        ("Third-quarter revenue rose.", "2025-Q3"),
+        ("Profit will rise in the first quarter.", "2026-Q1"),
+        ("They will publish it by Friday week.", "2025-12-26"),
+        ("It rained at the weekend.", "2025-12-13/2025-12-14"),
+        ("It was the third of August, 1976.", "1976-08-03"),
+        ("It was loud in the nineties.", "199X"),
+        ("A rise in February is likely.", "2025-02"),
+    ],
+)
+def test_quarters_weekends_and_days_in_words_are_read(text, value):
+    assert [v for _, v in moments(text, published="2025-12-14")] == [value]
+
+
+def test_the_decimals_of_a_price_are_no_year():
+    assert moments("The euro bought $1.1642.") == []

@@ -16,7 +16,19 @@ from .holidays import holiday_in
 from .relative import RELATIVE
 from .tense import is_ahead, is_past
 
-__all__ = ["READERS"]
+__all__ = ["DECADES", "ORDINALS", "READERS"]
+
+_NTH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
+    "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+ORDINALS = "|".join(sorted(_NTH, key=len, reverse=True))
+"""A pattern of the days of a month in words."""
+_TENS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+DECADES = "|".join(_TENS)
+"""A pattern of decades in words."""
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH_NAME = re.compile(r"[JFMASOND][a-z]{2,8}\.?\Z")
@@ -47,7 +59,7 @@ def _month(match: re.Match[str], published: date | None) -> str | None:
         return f"{published.year - (month >= published.month):04d}-{month:02d}"
     if which == "next" or is_ahead(match):
         return f"{published.year + (month < published.month):04d}-{month:02d}"
-    latest = published.month if is_past(match) else published.month + 1
+    latest = published.month if is_past(match) else published.month + 6
     return f"{published.year - (month > latest):04d}-{month:02d}"
 
 
@@ -67,6 +79,40 @@ def _days(match: re.Match[str], published: date | None) -> str | None:
         start = nearest(published, month, first)
     end = day_of(int(start[:4]), month, last) if start else None
     return f"{start}/{end}" if end else None
+
+
+def _ordinal(match: re.Match[str], published: date | None) -> str | None:
+    """Read "the third of August, 1976"."""
+    month, day = _month_number(match["month"]), _NTH.index(small(match["nth"])) + 1
+    if match["year"]:
+        return day_of(int(match["year"]), month, day)
+    return nearest(published, month, day) if published else None
+
+
+def _part(match: re.Match[str], published: date | None) -> str | None:
+    """Read a quarter without its year as the one that its verb means, else the nearest that is not far ahead."""
+    if published is None:
+        return None
+    now, which = published.year * 4 + (published.month - 1) // 3, small(match["which"])
+    if which in ("last", "this", "next"):
+        at = now + {"last": -1, "this": 0, "next": 1}[which]
+    else:
+        at = published.year * 4 + _QUARTERS.index(which)
+        if is_ahead(match):
+            at += 4 * (at < now)
+        else:
+            at -= 4 * (at > now + (0 if is_past(match) else 1))
+    return f"{at // 4:04d}-Q{at % 4 + 1}"
+
+
+def _season(match: re.Match[str], published: date | None) -> str | None:
+    """Read "last summer" as the year of the last one that is over, in the north; a winter lies in two years."""
+    months = _SEASONS.get(small(match["season"]))
+    if published is None or months is None:
+        return None
+    over, begun = months[1] < published.month, months[0] <= published.month
+    shift = {"last": -(not over), "this": 0, "next": int(begun)}[small(match["which"])]
+    return f"{published.year + shift:04d}"
 
 
 def _years(match: re.Match[str], _: date | None) -> str:
@@ -94,6 +140,8 @@ def _month_number(name: str) -> int:
 
 def _decade(match: re.Match[str], _: date | None) -> str:
     digits = match["decade"]
+    if digits in _TENS:
+        return f"19{_TENS.index(digits) + 2}X"
     return f"{digits[:3]}X" if len(digits) == 4 else f"19{digits[0]}X"
 
 
@@ -118,8 +166,12 @@ READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "season": lambda match, _: match["year"],
     "century": lambda match, _: f"{int(match['century']) - 1}XX",
     "decade": _decade,
+    "tens": _decade,
     "years": _years,
     "year": lambda match, _: match["year"],
     **{kind: _relative(read) for kind, read in RELATIVE.items()},
-    **dict.fromkeys(("part", "season of", "beside", "same", "event"), _untold),
+    "ordinal": _ordinal,
+    "part": _part,
+    "season of": _season,
+    **dict.fromkeys(("beside", "same", "event"), _untold),
 }

@@ -8,63 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from ...model import Certainty, Moment, Span
-from .anchors import EVENT, PATTERNS, anchored
+from .anchors import anchored
+from .calendar import DAY_LINE, PATTERNS
 from .dating import READERS
-from .holidays import HOLIDAY
 
 __all__ = ["day_line", "moments_in"]
 
-_M = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|" + (
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_NAME = _M.replace("(?P<month>", "(?:")
-_D = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_DD = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s(?:to|and)\s)(?P<until>[0-3]?\d)(?:st|nd|rd|th)?"
-_Y = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_ON = rf"(?:{_WEEKDAY},?\s(?:the\s)?)?".replace("(?P<weekday>", "(?:")
-_COUNT = r"(?P<count>\d{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty))"
-_PART = r"(?:(?i:early|late|mid|earlier|later)[\s-](?:in\s)?)?"
-_NOT_MAY = _NAME.replace("|May", "")
-_LED = "|".join(
-    rf"(?<=\b{word}\s){_NAME}" for word in ("[Ii]n", "[Ss]ince", "[Uu]ntil", "till", "[Bb]y", "[Dd]uring", "through")
-) + "".join(rf"|(?<=\b{word}\s){_NOT_MAY}" for word in ("[Oo]f", "[Ff]rom", "[Bb]efore", "[Aa]fter", "[Bb]etween"))
-_SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
-_PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = tuple(
-    (kind, re.compile(rf"(?:(?<![\w-])|(?<=\d-)(?=[A-Z]))(?:{pattern})(?:(?![\w-])|(?=-[A-Z]))"))
-    for kind, pattern in (
-        ("iso", r"(?P<year>\d{4})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)"),
-        ("january", r"Jan(?:uary|\.)?\s6(?:th)?(?:,?\s2021)?(?=\s(?:attack|riot|insurrection|committee|panel)s?\b)"),
-        ("day", rf"{_M}\s{_D}(?=\s?[-–]\s?{_NAME}\s[0-3]?\d,?\s{_Y})"),
-        ("attacks", r"(?:Sept(?:ember|\.)?\s11(?:th)?|11\sSeptember)(?:,?\s2001)?(?=\s(?:terror(?:ist)?\s)?attacks?\b)"),
-        ("days", rf"{_M}\s{_DD}(?:,?\s{_Y})?"),
-        ("days", rf"{_DD}\s(?:of\s)?{_M}(?:,?\s{_Y})?"),
-        ("day", rf"{_ON}{_M}\s{_D},?\s{_Y}"),
-        ("day", rf"{_ON}{_D}\s(?:of\s)?{_M},?\s{_Y}"),
-        ("month", rf"{_PART}{_M},?\s(?:of\s)?{_Y}"),
-        ("month of", rf"{_PART}{_M}\s(?:of\s)?(?P<which>last|this|next)\syear"),
-        ("quarter", rf"(?:(?:the\s)?(?P<which>first|second|third|fourth)\squarter(?:\sof)?|Q(?P<number>[1-4])),?\s{_Y}"),
-        ("part", r"(?i:the\s)?(?P<which>first|second|third|fourth)\squarter(?!\sof\s(?:the|an?)\b)"),
-        ("season", rf"(?i:(?:the\s)?{_SEASON}(?:\sof)?)\s{_Y}"),
-        ("day", rf"{_ON}{_M}\s{_D}(?!:\d|\spercent|\sper\scent|,\d|\.\d)"),
-        ("day", rf"{_ON}{_D}\s(?:of\s)?{_M}"),
-        ("holiday", rf"(?:{HOLIDAY})(?:,?\s(?:of\s)?{_Y})?"),
-        ("event", EVENT),
-        ("weekday", rf"(?:(?P<which>last|next|this|on|since|until|by|late|early)\s)?{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?"),
-        ("near", r"(?P<near>(?i:the\sday\s(?:before\syesterday|after\stomorrow)|today|yesterday|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening)))"),
-        ("edge", r"(?i:the\s(?P<edge>start|beginning|middle|end)\sof\s(?P<which>this|the|next|last)\s(?P<unit>month|year))"),
-        ("period", rf"{_PART}(?P<which>(?i:last|next|this))\s(?P<unit>week|month|year)"),
-        ("season of", rf"(?P<which>(?i:last|next|this))\s{_SEASON}"),
-        ("ago", rf"{_COUNT}\s(?P<unit>day|week|month|year|decade)s?\sago"),
-        *((kind, pattern.replace("COUNT", _COUNT)) for kind, pattern in PATTERNS),
-        ("century", r"(?:(?i:early|late|mid)[\s-])?(?P<century>1\d|2[01])(?:st|th)[\s-]century"),
-        ("decade", r"(?:(?i:early|late|mid)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)s"),
-        ("decade", r"(?:(?i:early|late|mid)[\s-])?[’'](?P<decade>[2-9]0)s"),
-        ("month", rf"(?P<which>(?i:last|this|next))\s{_M}|(?i:early|late|mid)[\s-]{_NAME}|{_LED}"),
-        ("years", rf"{_Y}\s?[-–]\s?(?P<until>(?:1[5-9]|20)\d\d|\d\d)"),
-        ("year", rf"{_PART}{_Y}"),
-    )
-)  # fmt: skip
 _COUNTED_YEAR = re.compile(r"\s(?:schoolchildren|pupils|patients|participants|respondents|passengers|victims|refugees|"
                            r"migrants|civilians|inmates|cars|pages|boats|books|copies|officers|delegates|voters|villagers|people|men|women|children|prisoners|soldiers|troops|homes|houses|jobs|workers|students|"
                            r"cases|deaths|dollars|euros|pounds|percent|per\scent|miles|kilometres|kilometers|metres|meters|"
@@ -73,30 +22,28 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:Sheffield|Good|Black|Ash|Super|Shrove|Palm|Maundy|Giving|Cyber|Bloody|Ruby|Easter|Holy|Whit)\s\Z"
 )
 _NAMED_AFTER = re.compile(
-    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Independent|Herald|World|Mercury|Sun|Club|Group)\b"
+    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Independent|Herald|World|Mercury|Sun|Club|Group|sermons?|prayers|roasts?)\b"
 )
 _COUNTS_BEFORE = re.compile(
     r"\b(?:more than|less than|fewer than|at least|up to|over|nearly|almost|about|around|some|roughly|sold|killed|employs?|employed|"
     r"built|bought|hired|injured)\s\Z",
     re.IGNORECASE,
 )
+_DECIMAL = re.compile(r"\d[.,]\Z")
 _AS_YEAR = re.compile(r"\b(?:[Bb]y|[Ss]ince|[Uu]ntil)\s\Z")
 _NOWADAYS = re.compile(r"(?:\bas\s\w+\s\Z)")
 _AS_EVER = re.compile(r"\sas\b")
-_RELATIVE = frozenset(("weekday", "ago", "period", "beside", "edge", "event", "same", "month of", "season of"))  # fmt: skip
+_RELATIVE = frozenset(("weekday", "ago", "period", "beside", "edge", "event", "part", "weekend", "same", "month of", "season of"))  # fmt: skip
 _SEEN = re.compile(
     r"(?P<digit>\d)|(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?P<word>[Dd]ay|[Yy]ear|[Mm]onth|[Ww]eek|[Nn]ight|[Mm]orn|ago\b|decade|century|quarter|[Ss]pring|[Ss]ummer|[Aa]utumn|"
+    r"|(?P<word>[Dd]ay|[Yy]ear|[Mm]onth|[Ww]eek|[Nn]ight|[Mm]orn|ago\b|decade|century|quarter|[tf]ies\b|[Ss]pring|[Ss]ummer|[Aa]utumn|"
     r"[Ff]all|[Ww]inter|[Tt]omorrow|Eve\b|Halloween|Thanksgiving|Fourth\sof|4th\sof|[Tt]onight|this\s(?:afternoon|evening))"
 )
 _NEEDED = {
     "iso": "digit", "attacks": "digit", "january": "month", "days": "month", "day": "month", "month": "month", "month of": "month", "quarter": "digit",
-    "weekday": "weekday", "century": "digit", "decade": "digit", "years": "digit", "year": "digit",
+    "weekday": "weekday", "ordinal": "month", "century": "digit", "decade": "digit", "years": "digit", "year": "digit",
 }  # fmt: skip
 """What a sentence must hold before a kind of pattern is tried on it; "word" for all others."""
-_DAY_LINE = re.compile(
-    rf"^{_ON}(?:{_NAME}\s[0-3]?\d,?\s20\d\d|[0-3]?\d\s{_NAME},?\s20\d\d)$", re.MULTILINE
-)  # fmt: skip
 _HEAD = 600
 
 
@@ -124,7 +71,7 @@ def _in_sentence(
     text: str, sentence: Span, published: date | None, seen: Collection[str | None]
 ) -> Iterator[tuple[str, Moment]]:
     taken: list[Span] = []
-    for kind, pattern in _PATTERNS:
+    for kind, pattern in PATTERNS:
         if _NEEDED.get(kind, "word") not in seen:
             continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
@@ -139,34 +86,39 @@ def _in_sentence(
 
 def day_line(text: str) -> date | None:
     """Return the day that stands on a line of its own at the head of a text."""
-    line = _DAY_LINE.search(text, 0, _HEAD)
+    line = DAY_LINE.search(text, 0, _HEAD)
     if line is None:
         return None
-    match = next((m for kind, p in _PATTERNS if kind == "day" and (m := p.fullmatch(line[0]))), None)
+    match = next((m for kind, p in PATTERNS if kind == "day" and (m := p.fullmatch(line[0]))), None)
     value = READERS["day"](match, None) if match else None
     return date.fromisoformat(value) if value else None
 
 
 def _is_moment(kind: str, match: re.Match[str], text: str) -> bool:
     if kind == "year":
-        before = text[max(0, match.start() - 2) : match.start()]
-        lead = max(0, match.start() - 14)
-        if _AS_YEAR.search(text, lead, match.start()):
-            return True
-        counts = _COUNTED_YEAR.match(text, match.end()) or _COUNTS_BEFORE.search(text, lead, match.start())
-        return not counts and not before.endswith(("$", "€", "£", "$ ", "€ ", "£ ", ":", "/"))
+        return _is_year(match, text)
     if kind in ("day", "days", "iso"):
         groups = match.groupdict()
         last = int(groups.get("until") or 1)
         return 1 <= int(groups.get("day") or groups.get("dd") or 1) <= 31 and 1 <= last <= 31
     if kind == "weekday":
-        return not (
-            _NAMED_BEFORE.search(text, max(0, match.start() - 12), match.start())
-            or _NAMED_AFTER.match(text, match.end())
-        )
+        named = _NAMED_BEFORE.search(text, max(0, match.start() - 12), match.start())
+        return not (named or _NAMED_AFTER.match(text, match.end()))
     if kind == "near" and _AS_EVER.match(text, match.end()):
         return not _NOWADAYS.search(text, max(0, match.start() - 30), match.start())
     return True
+
+
+def _is_year(match: re.Match[str], text: str) -> bool:
+    """Say whether four digits are a year: no count, no price, no decimals of another number."""
+    lead = max(0, match.start() - 14)
+    if _DECIMAL.search(text, max(0, match.start() - 2), match.start()):
+        return False
+    if _AS_YEAR.search(text, lead, match.start()):
+        return True
+    counts = _COUNTED_YEAR.match(text, match.end()) or _COUNTS_BEFORE.search(text, lead, match.start())
+    before = text[max(0, match.start() - 2) : match.start()]
+    return not counts and not before.endswith(("$", "€", "£", "$ ", "€ ", "£ ", ":", "/"))
 
 
 def _moment(kind: str, match: re.Match[str], sentence: Span, published: date | None) -> Moment:

@@ -33,9 +33,19 @@ def count_of(words: str) -> int | None:
 
 def _weekday(match: re.Match[str], published: date) -> str | None:
     back = (published.weekday() - _DAYS.index(small(match["weekday"]))) % 7
+    if match["week"]:
+        return shifted(published, "day", ((7 - back) % 7 or 7) + 7)
     if match["which"] in ("next", "until", "by") or (match["which"] != "last" and is_ahead(match)):
         return shifted(published, "day", (7 - back) % 7 or 7)
     return shifted(published, "day", -(back or (7 if match["which"] == "last" else 0)))
+
+
+def _weekend(match: re.Match[str], published: date) -> str | None:
+    """Read a weekend as its two days: the last one, or the next where it is told as to come."""
+    back = (published.weekday() - 5) % 7
+    ahead = small(match["which"]) == "next" or is_ahead(match)
+    days = [shifted(published, "day", by - back + 7 * ahead) for by in (0, 1)]
+    return "/".join(day for day in days if day) if all(days) else None
 
 
 def _near(match: re.Match[str], published: date) -> str | None:
@@ -67,6 +77,7 @@ def _edge(match: re.Match[str], published: date) -> str | None:
 RELATIVE: Mapping[str, Callable[[re.Match[str], date], str | None]] = {
     "weekday": _weekday,
     "near": _near,
+    "weekend": _weekend,
     "period": _period,
     "ago": _ago,
     "edge": _edge,

@@ -9,8 +9,8 @@ __all__ = ["AHEAD", "PAST", "is_ahead", "is_past"]
 AHEAD = (
     r"(?:will|would|shall|to)(?:\s(?:not|also|soon))?\sbe(?:\s\w+ly)?\s\w+|"
     r"will|shall|would|scheduled|due|upcoming|(?:is|are|was|were|plans?|planned|expected|expects?|set|going|hopes?|aims?|wants?|vowed|"
-    r"promised|agreed|ordered)\sto|to\sbe|resumes?|opens?|begins?|starts?|meets?|votes?|returns?|takes?\s(?:place|effect)|kicks?\soff|"
-    r"goes\son\strial|go\sto\sthe\spolls|faces?|expires?|closes|ends|holds|hosts|arrives|leaves\sfor"
+    r"promised|agreed|ordered)\sto|to\sbe|resumes?|opens?|begins?|starts?|meets?|takes?\s(?:place|effect)|kicks?\soff|"
+    r"goes\son\strial|go\sto\sthe\spolls|expires?|hosts|arrives|leaves\sfor"
 )
 """What speaks of something to come; present tense, in news, tells a plan."""
 PAST = (
