@@ -30,7 +30,7 @@ _LINKED = re.compile(r"\s(?:of|for|to|at|in)\s")
 _MOST_ALIKE = 12
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sighting:
     """Where one name stands, with the title before it where it is a surname alone.
 
@@ -76,6 +76,8 @@ def joined(people: Iterable[Sighting]) -> list[Sighting]:
         same = fuller[0] if fuller else _respelled(person, (one for key in keys for one in alike[key][-_MOST_ALIKE:]))
         if same is not None:
             same.add(person)
+            if same not in by_surname[surname][:_MOST_ALIKE]:
+                by_surname[surname].append(same)
             continue
         kept.append(person)
         by_surname[surname].append(person)

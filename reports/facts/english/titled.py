@@ -41,13 +41,22 @@ def name_words(text: str, run: Run) -> tuple[Word, ...]:
     words = list(run.words)[_office_ends(run.words) :]
     if words[0].text in _DEPARTMENTS and text.endswith((" of ", " for "), 0, words[0].start):
         words.pop(0)
-    while words and (words[0].text.lower() in _BEFORE_TITLES or words[0].text in _LEADING_PLACE):
+    while _leads(words):
         if len(words) == 1:
             return ()
         words.pop(0)
     while len(words) > 1 and words[-1].own in _LETTERS_AFTER:
         words.pop()
     return tuple(words)
+
+
+def _leads(words: Sequence[Word]) -> bool:
+    """Say whether the first word only leads up to a name: a title, also in "Then-Minister", or a country."""
+    first = words[0].text
+    if first in _LEADING_PLACE:
+        named = first.lower() in GIVEN_NAMES and len(words) == 2 and words[1].text.lower() not in ROLES
+        return not named
+    return first.lower().rsplit("-", 1)[-1] in ROLES or first.lower() in _BEFORE_TITLES
 
 
 def _office_ends(words: Sequence[Word]) -> int:
