@@ -72,7 +72,9 @@ def _owners(text: str, people: Iterable[Sighting]) -> dict[str, Sighting]:
     return {name: who[0] for name, who in bearers.items() if len(who) == 1 and len(name) >= _SHORTEST}
 
 
-def _standing(text: str, by_token: Mapping[str, Sequence[str]], sentences: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+def _standing(
+    text: str, by_token: Mapping[str, Sequence[str]], sentences: Sequence[Span]
+) -> Iterator[tuple[Span, str]]:
     for sentence in sentences:
         for token in _TOKEN.finditer(text, sentence.start, sentence.end):
             for surname in by_token.get(token[0], ()):
@@ -88,14 +90,15 @@ def run_at(span: Span, runs: Sequence[Run]) -> Run | None:
 
 
 def _is_alone(span: Span, owner: Sighting, runs: Sequence[Run]) -> bool:
-    """Say whether a surname is no part of another name: beside it stand titles, days, countries, or its own first names."""
+    """Say whether a surname is no part of another name: beside it stand titles, days, countries, or first names."""
     run = run_at(span, runs)
     if run is None:
         return True
     own = {word.lower() for word in owner.name.split()}
     before = [word.own for word in run.words if word.end <= span.start]
     after = [word.own.lower() for word in run.words if word.start >= span.end]
-    return all(word.lower() in _DAYS for word in after) and all(_leads(word, own) for word in before)
+    named = bool(before) and before[-1].lower() in own
+    return all(word in _DAYS or word in own for word in after) and (named or all(_leads(word, own) for word in before))
 
 
 def _leads(word: str, own: Collection[str]) -> bool:
@@ -114,7 +117,7 @@ def _is_word(text: str, span: Span, sentences: Sequence[Span], common: Collectio
 
 
 def _no_places(text: str, surname: str, spans: Sequence[Span], runs: Sequence[Run]) -> Sequence[Span]:
-    """Return the mentions of a surname that is a place's name too: with a title only, where the text means the place."""
+    """Return a surname's mentions; where the text means the place of that name too, those with a title."""
     if surname not in _PLACES:
         return spans
     if not any(_LOCATIVE.search(text, max(0, span.start - _BACK), span.start) for span in spans):

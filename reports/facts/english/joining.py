@@ -34,7 +34,7 @@ _MOST_ALIKE = 12
 class Sighting:
     """Where one name stands, with the title before it where it is a surname alone.
 
-    `proven` when the text leaves no doubt that it is a person's, `speaks` when it says something that bodies can say too.
+    `proven` when the text leaves no doubt that it is a person's, `speaks` when it does what bodies can do too.
     """
 
     name: str
@@ -110,8 +110,10 @@ def _meant(person: Sighting, fuller: Sequence[Sighting]) -> list[Sighting]:
 
 
 def _respelled(person: Sighting, others: Iterable[Sighting]) -> Sighting | None:
-    """Return whose name this is in another spelling: nobody's who stands in one sentence with it, or is something else."""
-    return next((one for one in others if _could_be_one(person, one) and one_in_two_spellings(one.name, person.name)), None)
+    """Return whose name this is in another spelling: nobody's who stands in its sentence, or is something else."""
+    return next(
+        (one for one in others if _could_be_one(person, one) and one_in_two_spellings(one.name, person.name)), None
+    )
 
 
 def _could_be_one(person: Sighting, other: Sighting) -> bool:

@@ -85,7 +85,7 @@ def _is_person(text: str, words: Sequence[Word], run: Run, given: Sequence[Role]
 
 
 def _holds_no_person(text: str, texts: Sequence[str], run: Run, *, known: bool) -> bool:
-    """Say whether a word shows that a name is no person's; a given name, or a surname like Mills, may be such a word."""
+    """Say whether a word shows that a name is no person's; a given name, and a surname like Mills, may be one."""
     rest = list(texts)
     if known and len(rest) > 1 and rest[0].lower() in GIVEN_NAMES:
         rest.pop(0)

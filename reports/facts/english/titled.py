@@ -20,8 +20,8 @@ _BEFORE_TITLES = ROLES | frozenset(
 # Offices whose words nobody bears as a name, so that anything may stand before them in the same run.
 _OFFICES = frozenset(
     (
-        "minister secretary president premier chancellor governor mayor senator congressman congresswoman representative "
-        "ambassador envoy commissioner director chairman chairwoman speaker attorney spokesman spokeswoman"
+        "minister secretary president premier chancellor governor mayor senator congressman congresswoman "
+        "representative ambassador envoy commissioner director chairman chairwoman speaker attorney spokesman spokeswoman"
     ).split()
 )
 _DEPARTMENTS = frozenset(
@@ -39,7 +39,7 @@ _MOST_NAMES = 3
 def name_words(text: str, run: Run) -> tuple[Word, ...]:
     """Drop titles and countries before a name, and letters after it: "President Ost", "Rupert Vane KC"."""
     words = list(run.words)[_office_ends(run.words) :]
-    if words[0].text in _DEPARTMENTS and text.endswith((" of ", " for "), 0, words[0].start):
+    if len(words) > 1 and words[0].text in _DEPARTMENTS and text.endswith((" of ", " for "), 0, words[0].start):
         words.pop(0)
     while _leads(words):
         if len(words) == 1:
