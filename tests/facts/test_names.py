@@ -240,3 +240,25 @@ def test_a_title_of_several_words_is_no_part_of_the_name(title, name):
 def test_a_place_lies_where_the_words_beside_it_say(text, name, country):
     assert found(text, "place")[name]["country"] == country
     assert named(text, "organisation") == []
+
+
+def test_two_towns_of_one_name_lie_in_two_countries():
+    text = "It rained in Paris, Texas, but not in Paris, France. Paris was dry."
+    places = [f for f in extract(f"Day\n\n{text}").facts if f.kind == "place" and f.name == "Paris"]
+    assert [(p.country, len(p.mentions)) for p in places] == [("US", 1), ("FR", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On Tuesday Ada Renn, 40, spoke.", "Ada Renn"),
+        ("Ursula von der Leyen, 66, spoke.", "Ursula von der Leyen"),
+        ("UN Secretary-General António Guterres spoke.", "António Guterres"),
+    ],
+)
+def test_a_name_ends_neither_at_a_particle_nor_begins_before_a_day_or_a_title(text, name):
+    assert named(text, "person") == [name]
+
+
+def test_a_surname_of_a_town_that_the_text_names_is_no_mention_of_the_person():
+    assert called("It is the town of Orvik. Mayor Ada Orvik spoke in Orvik.") == {"Ada Orvik": ["Ada Orvik"]}

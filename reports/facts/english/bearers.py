@@ -12,6 +12,8 @@ from ..occupied import Occupied
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, REGIONS
 from .joining import Sighting, surname_of
 from .names import Run
+from .otherwise import SETTLED
+from .titled import DAYS
 from .vocabulary import FUNCTION_WORDS, MODIFIERS, NO_PERSON, ROLES
 
 __all__ = ["SPEAKS", "surnames_in"]
@@ -27,9 +29,9 @@ _PLACES = COUNTRIES.keys() | CITIES.keys() | REGIONS
 _KNOWN = _PLACES | DEMONYMS.keys()
 _LOCATIVE = re.compile(r"\b(?:in|at|near|to|from|outside|across|around)\s\Z", re.IGNORECASE)
 _BACK = 9
+_FAR_BACK = 24
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _SMALL_AFTER = re.compile(r"\s[a-z]")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def surnames_in(
@@ -98,7 +100,7 @@ def _is_alone(span: Span, owner: Sighting, runs: Sequence[Run]) -> bool:
     before = [word.own for word in run.words if word.end <= span.start]
     after = [word.own.lower() for word in run.words if word.start >= span.end]
     named = bool(before) and before[-1].lower() in own
-    return all(word in _DAYS or word in own for word in after) and (named or all(_leads(word, own) for word in before))
+    return all(word in DAYS or word in own for word in after) and (named or all(_leads(word, own) for word in before))
 
 
 def _leads(word: str, own: Collection[str]) -> bool:
@@ -118,8 +120,8 @@ def _is_word(text: str, span: Span, sentences: Sequence[Span], common: Collectio
 
 def _no_places(text: str, surname: str, spans: Sequence[Span], runs: Sequence[Run]) -> Sequence[Span]:
     """Return a surname's mentions; where the text means the place of that name too, those with a title."""
-    if surname not in _PLACES:
-        return spans
-    if not any(_LOCATIVE.search(text, max(0, span.start - _BACK), span.start) for span in spans):
+    settled = any(SETTLED.search(text, max(0, span.start - _FAR_BACK), span.start) for span in spans)
+    known = surname in _PLACES and any(_LOCATIVE.search(text, max(0, span.start - _BACK), span.start) for span in spans)
+    if not settled and not known:
         return spans
     return [span for span in spans if (run := run_at(span, runs)) and run.span.start < span.start]

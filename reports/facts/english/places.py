@@ -38,6 +38,7 @@ _PREFIXES = frozenset(
     ("Lower Upper North South East West Port Lake Mount Fort Cape San Santa Saint St. New Great").split()
 )
 _STATE = re.compile(r",\s(?P<state>" + "|".join(sorted(STATES, key=len, reverse=True)) + r")(?=[,.;:)’']|\s?\Z|\n)")
+_COUNTRY = re.compile(r",\s(?:" + "|".join(re.escape(name) for name in COUNTRIES) + r")(?=[,.;:)]|\s|\Z)")
 _NUMBERED = re.compile(r"\s(?:No\.\s)?\d")
 _OPENING = 6
 _ARTICLE = re.compile(r"\b[Tt]he\s\Z")
@@ -54,12 +55,15 @@ def known_places(text: str, sentences: Sequence[Span]) -> list[tuple[str, str | 
             if match[0] == "US" and text[match.end() : match.end() + 2].strip().startswith("$"):
                 continue
             if name in CITIES and (state := _STATE.match(text, match.end(), sentence.end)) and state["state"] != name:
-                elsewhere.setdefault(name, set()).add(STATES[state["state"]])
-                within[state.start("state")] = STATES[state["state"]]
+                code = within[state.start("state")] = within[match.start()] = STATES[state["state"]]
+                elsewhere.setdefault(name, set()).add(code)
+            elif name in CITIES and _COUNTRY.match(text, match.end(), sentence.end):
+                within[match.start()] = CITIES[name]
+                elsewhere.setdefault(name, set()).add(CITIES[name])
             found.append((name, within.get(match.start(), code), Span(*match.span())))
     # A text that says "Paris, Texas" once means that Paris, unless it names two.
     meant = {name: next(iter(codes)) for name, codes in elsewhere.items() if len(codes) == 1}
-    return [(name, meant.get(name, code), span) for name, code, span in found]
+    return [(name, code if span.start in within else meant.get(name, code), span) for name, code, span in found]
 
 
 def places_in(

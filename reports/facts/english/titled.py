@@ -10,10 +10,12 @@ from .gazetteer import CITIES, COUNTRIES, DEMONYMS, REGIONS
 from .names import Run
 from .vocabulary import ROLES, SURNAMES_TOO, TITLES
 
-__all__ = ["COURTESY", "has_a_bodys_surname", "name_words", "title_of"]
+__all__ = ["COURTESY", "DAYS", "has_a_bodys_surname", "name_words", "title_of"]
 
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. miss".split())
 """Titles that everybody has, so they are no roles; in small letters."""
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+"""What stands right before a name without belonging to it: "On Monday Ada Renn"; in small letters."""
 _BEFORE_TITLES = ROLES | frozenset(
     "special prime deputy vice acting interim former senior chief foreign finance".split()
 )
@@ -21,7 +23,8 @@ _BEFORE_TITLES = ROLES | frozenset(
 _OFFICES = frozenset(
     (
         "minister secretary president premier chancellor governor mayor senator congressman congresswoman "
-        "representative ambassador envoy commissioner director chairman chairwoman speaker attorney spokesman spokeswoman"
+        "representative ambassador envoy commissioner director chairman chairwoman speaker attorney spokesman "
+        "spokeswoman"
     ).split()
 )
 _DEPARTMENTS = frozenset(
@@ -33,6 +36,7 @@ _DEPARTMENTS = frozenset(
 _LETTERS_AFTER = frozenset("KC QC MP MEP MSP TD OBE MBE CBE PhD MD FRS Esq".split())
 _KNOWN = COUNTRIES.keys() | CITIES.keys() | DEMONYMS.keys() | REGIONS
 _LEADING_PLACE = COUNTRIES.keys() | DEMONYMS.keys() | {"U.S.", "US"}
+_PLACED = (" in ", " at ", " near ", " outside ", "In ", "At ", "Near ", "Outside ")
 _MOST_NAMES = 3
 
 
@@ -56,7 +60,7 @@ def _leads(words: Sequence[Word]) -> bool:
     if first in _LEADING_PLACE:
         named = first.lower() in GIVEN_NAMES and len(words) == 2 and words[1].text.lower() not in ROLES
         return not named
-    return first.lower().rsplit("-", 1)[-1] in ROLES or first.lower() in _BEFORE_TITLES
+    return first.lower().rsplit("-", 1)[-1] in ROLES or first.lower() in DAYS or first.lower() in _BEFORE_TITLES
 
 
 def _office_ends(words: Sequence[Word]) -> int:
@@ -64,7 +68,9 @@ def _office_ends(words: Sequence[Word]) -> int:
     first = words[0].text
     if first.lower() in GIVEN_NAMES and first not in _KNOWN:
         return 0
-    return next((i + 1 for i in range(len(words) - 2, -1, -1) if words[i].text.lower() in _OFFICES), 0)
+    return next(
+        (i + 1 for i in range(len(words) - 2, -1, -1) if not _OFFICES.isdisjoint(words[i].text.lower().split("-"))), 0
+    )
 
 
 def title_of(run: Run, words: Sequence[Word]) -> str:
@@ -81,4 +87,5 @@ def has_a_bodys_surname(text: str, run: Run) -> bool:
     if not words or len(words) > _MOST_NAMES:
         return False
     titled = title_of(run, words) not in ("", "general", "king", "queen", "prince", "princess")
-    return titled or (len(words) > 1 and words[0].text.lower() in GIVEN_NAMES)
+    placed = text.endswith(_PLACED, 0, run.span.start)
+    return titled or (not placed and len(words) > 1 and words[0].text.lower() in GIVEN_NAMES)
