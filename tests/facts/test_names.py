@@ -262,3 +262,12 @@ def test_a_name_ends_neither_at_a_particle_nor_begins_before_a_day_or_a_title(te
 
 def test_a_surname_of_a_town_that_the_text_names_is_no_mention_of_the_person():
     assert called("It is the town of Orvik. Mayor Ada Orvik spoke in Orvik.") == {"Ada Orvik": ["Ada Orvik"]}
+
+
+def test_who_looks_alike_is_found_among_very_many_people():
+    letters = "bdfgklmnprst"
+    names = [f"{a}a{b}o{c}u".title() for a in letters for b in letters for c in letters]
+    text = " ".join(f"Ada {name}, a judge, left. {name} wept." for name in names)
+    said = called(f"{text} Zora Bialiatski, a judge, spoke. Zora Bialiatsky, a judge, left.")
+    assert said["Ada " + names[-1]] == ["Ada " + names[-1], names[-1]]
+    assert said["Zora Bialiatski"] == ["Zora Bialiatski", "Zora Bialiatsky"]

@@ -25,6 +25,7 @@ SPEAKS = re.compile(
 """What follows a name that speaks or is something, as a person does and a body can."""
 _TOKEN = re.compile(r"[\w-]+")
 _SHORTEST = 3
+_LONGEST = 12
 _PLACES = COUNTRIES.keys() | CITIES.keys() | REGIONS
 _KNOWN = _PLACES | DEMONYMS.keys()
 _LOCATIVE = re.compile(r"\b(?:in|at|near|to|from|outside|across|around)\s\Z", re.IGNORECASE)
@@ -96,6 +97,8 @@ def _is_alone(span: Span, owner: Sighting, runs: Sequence[Run]) -> bool:
     run = run_at(span, runs)
     if run is None:
         return True
+    if len(run.words) > _LONGEST:
+        return False
     own = {word.lower() for word in owner.name.split()}
     before = [word.own for word in run.words if word.end <= span.start]
     after = [word.own.lower() for word in run.words if word.start >= span.end]

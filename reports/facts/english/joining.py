@@ -28,6 +28,7 @@ _WOMEN = frozenset(
 _JUNIOR = frozenset("Jr Jr. Sr Sr.".split())
 _LINKED = re.compile(r"\s(?:of|for|to|at|in)\s")
 _MOST_ALIKE = 12
+_MOST_ROLES = 20
 
 
 @dataclass(slots=True, eq=False)
@@ -55,7 +56,7 @@ class Sighting:
 
     def heads(self) -> set[str]:
         """Return the nouns of the roles, in small letters, without courtesy."""
-        nouns = (_LINKED.split(role.text)[0].split()[-1].lower() for role in self.roles)
+        nouns = (_LINKED.split(role.text)[0].split()[-1].lower() for role in self.roles[:_MOST_ROLES])
         return {noun for noun in nouns if noun not in COURTESY}
 
 

@@ -105,7 +105,7 @@ def _person(text: str, one: Sighting, surnames: Sequence[Span], sentences: Seque
     told = sorted({*one.roles, *later}, key=lambda role: role.span)
     unique = {role.text.lower(): role for role in reversed(told) if role.text.lower() not in COURTESY}
     # A body's name can speak too, but nobody calls it by its last word.
-    proven = one.proven or (one.speaks and any(span not in one.spans for span in kept))
+    proven = one.proven or (one.speaks and not set(one.spans).issuperset(kept))
     return Person(
         text=first.of(text),
         span=first,

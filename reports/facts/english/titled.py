@@ -42,16 +42,19 @@ _MOST_NAMES = 3
 
 def name_words(text: str, run: Run) -> tuple[Word, ...]:
     """Drop titles and countries before a name, and letters after it: "President Ost", "Rupert Vane KC"."""
-    words = list(run.words)[_office_ends(run.words) :]
-    if len(words) > 1 and words[0].text in _DEPARTMENTS and text.endswith((" of ", " for "), 0, words[0].start):
-        words.pop(0)
-    while _leads(words):
-        if len(words) == 1:
-            return ()
-        words.pop(0)
-    while len(words) > 1 and words[-1].own in _LETTERS_AFTER:
-        words.pop()
-    return tuple(words)
+    words = run.words
+    first, end = _office_ends(words), len(words)
+    if (
+        end - first > 1
+        and words[first].text in _DEPARTMENTS
+        and text.endswith((" of ", " for "), 0, words[first].start)
+    ):
+        first += 1
+    while first < end and _leads(words[first : first + 3]):
+        first += 1
+    while end - first > 1 and words[end - 1].own in _LETTERS_AFTER:
+        end -= 1
+    return words[first:end]
 
 
 def _leads(words: Sequence[Word]) -> bool:
