@@ -7,6 +7,7 @@ import re
 from ..given_names import GIVEN_NAMES
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, PLACE_ENDINGS, REGIONS
 from .names import Run
+from .titled import has_a_bodys_surname
 from .vocabulary import BODIES, NO_PERSON
 
 __all__ = ["LEGAL_FORMS", "ends_in_a_s", "is_body", "is_likely_body"]
@@ -48,6 +49,8 @@ def is_body(text: str, run: Run) -> bool:
     """Say whether a run is a body beyond doubt."""
     texts = run.texts
     last = texts[-1].rstrip(".")
+    if " ".join(texts) in _KNOWN or has_a_bodys_surname(text, run):
+        return False
     if len(texts) > 1 and (last.lower() in BODIES or last in LEGAL_FORMS or ends_in_a_s(text, run)):
         return True
     if _is_named_otherwise(run):

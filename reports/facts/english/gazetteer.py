@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CITIES", "COUNTRIES", "DEMONYMS", "PLACE_ENDINGS", "REGIONS"]
+__all__ = ["CITIES", "COUNTRIES", "DEMONYMS", "PLACE_ENDINGS", "REGIONS", "STATES"]
 
 _COUNTRIES = """
 AF Afghanistan|Afghan|Afghans;AL Albania|Albanian|Albanians;DZ Algeria|Algerian|Algerians;AO Angola|Angolan|Angolans
@@ -37,6 +37,8 @@ TR Turkey|Turkish|Turks;TR Türkiye;TM Turkmenistan;UG Uganda|Ugandan;UA Ukraine
 AE United Arab Emirates|Emirati;GB United Kingdom|British|Britons;GB Britain;GB U.K.;GB UK;GB England|English
 GB Scotland|Scottish;GB Wales|Welsh;US United States|American|Americans;US United States of America;US U.S.;US U.S
 US US;US USA;US America;UY Uruguay|Uruguayan;UZ Uzbekistan|Uzbek;VA Vatican;VE Venezuela|Venezuelan|Venezuelans
+GB Northern Ireland|Northern Irish;PG Papua New Guinea;GQ Equatorial Guinea;GW Guinea-Bissau;GN Guinea|Guinean
+CD Democratic Republic of Congo;CD Democratic Republic of the Congo|Congolese;BF Burkina Faso;CF Central African Republic
 VN Vietnam|Vietnamese;YE Yemen|Yemeni|Yemenis;ZM Zambia|Zambian;ZW Zimbabwe|Zimbabwean
 """
 _CITIES = """
@@ -79,13 +81,29 @@ REGIONS = frozenset(
         "Africa",
         "Antarctica",
         "Middle East",
+        "East Jerusalem",
         "Latin America",
         "South America",
         "North America",
         "Crimea",
     )
 )
-"""Parts of the world that have no one country."""
+"""Parts of the world that have no one country, or that two claim."""
+
+STATES = dict.fromkeys(
+    (
+        "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
+        "Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
+        "Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|"
+        "Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|"
+        "West Virginia|Wisconsin|Wyoming"
+    ).split("|"),
+    "US",
+) | dict.fromkeys(
+    "Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland|Nova Scotia|Ontario|Quebec|Saskatchewan".split("|"),
+    "CA",
+)
+"""States and provinces that are named after a town, "Paris, Texas", with the code of their country."""
 
 PLACE_ENDINGS = frozenset(
     (

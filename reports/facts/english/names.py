@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...model import Span
 from ..words import Word
@@ -79,8 +80,13 @@ def _goes_on(run: Sequence[Word], word: Word) -> bool:
 
 
 def _next_is_capital(text: str, words: Sequence[Word], index: int) -> bool:
-    following = words[index + 1 : index + 2]
-    return bool(following) and following[0].is_capital and text[words[index].end : following[0].start] == " "
+    """Say whether a particle leads to a capital, maybe over another: "von der Leyen"."""
+    for word, following in pairwise(words[index : index + 3]):
+        if text[word.end : following.start] != " ":
+            return False
+        if following.is_capital or following.text.lower() not in _PARTICLES:
+            return following.is_capital
+    return False
 
 
 def _without_opening(run: list[Word], first: bool) -> list[Word]:  # noqa: FBT001 - private

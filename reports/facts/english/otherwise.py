@@ -11,12 +11,13 @@ from ..words import Word
 from .gazetteer import CITIES, COUNTRIES, REGIONS
 from .vocabulary import FUNCTION_WORDS, TITLES
 
-__all__ = ["SETTLED", "common_words", "is_something_else"]
+__all__ = ["AGED", "SETTLED", "common_words", "is_something_else"]
 
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _TITLE = re.compile(r"([\w.]+)\s\Z")
-_AGE = re.compile(r",\s\d{1,3}(?=[,.;])|\s\(\d{1,3}\)|,?\swho\b")
+AGED = re.compile(r",\s\d{1,3}(?=[,.;])|\s\(\d{1,3}\)|,?\swho\b")
+"""What follows a person's name and no body's: an age, or "who"."""
 SETTLED = re.compile(
     r"\b(?:port|town|city|village|island|islands|province|region|state|mayor|capital|people|residents|terminal|district|"
     r"coast|north|south|east|west|streets|suburb|county)\s(?:of|on|in)\s(?:the\s)?\Z"
@@ -37,7 +38,7 @@ def is_something_else(text: str, words: Sequence[Word], roles: Sequence[Role], c
     """
     start, end = words[0].start, words[-1].own_end
     title = _TITLE.search(text, max(0, start - 14), start)
-    if roles or words[0].text.lower() in GIVEN_NAMES or _AGE.match(text, end):
+    if roles or words[0].text.lower() in GIVEN_NAMES or AGED.match(text, end):
         return False
     if title and title[1].lower() in TITLES:
         return False

@@ -3,176 +3,124 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 from ...model import Certainty, Mention, Person, Role, Span
 from ..given_names import GIVEN_NAMES
 from ..occupied import Occupied
 from ..sentences import sentence_around
-from ..spellings import one_in_two_spellings
 from ..words import Word
+from .bearers import SPEAKS, surnames_in
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, REGIONS
+from .joining import Sighting, joined
 from .names import Run
-from .otherwise import common_words, is_something_else
+from .otherwise import AGED, common_words, is_something_else
 from .roles import roles_after, roles_apposed_before, roles_before
-from .vocabulary import BODIES, NO_PERSON, ROLES, TITLES
+from .titled import COURTESY, has_a_bodys_surname, name_words, title_of
+from .vocabulary import BODIES, NO_PERSON
 
 __all__ = ["people_in"]
 
-_SPEAKS = re.compile(
-    r"(?:,[^,.;]{2,80},)?\s(?:also\s|later\s)?(?:said|says|told|added|wrote|tweeted|announced|claimed|argued|insisted|warned|"
-    r"explained|noted|replied|denied|confirmed|called|welcomed|was|is|has|had|who)\b"
-)
-_BEFORE_TITLES = ROLES | frozenset(
-    "special prime deputy vice acting interim former senior chief foreign finance".split()
-)
-_COURTESY = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame Lord Lady Prof Prof.".split())
-_LETTERS_AFTER = frozenset("KC QC MP MEP MSP TD OBE MBE CBE PhD MD FRS Esq".split())
-_MOST_ALIKE = 40
+_FORMAL = COURTESY | frozenset("dr dr. sir dame lord lady prof prof.".split())
+_SHE_SAID = re.compile(r"(?:\s\w+){0,2}\s(?:that\s)?(?:he|she)\b")
 _NO_NAME = COUNTRIES.keys() | CITIES.keys() | DEMONYMS.keys() | REGIONS
-_LEADING_PLACE = COUNTRIES.keys() | DEMONYMS.keys() | {"U.S.", "US"}
+_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Aa]cross)\s(?:the\s)?\Z")
 
 
 def people_in(
     text: str, runs: Sequence[Run], sentences: Sequence[Span], *, taken: Collection[Span]
 ) -> tuple[Person, ...]:
     """Return the people of a text, those named first first; `taken` are spans of bodies, which hold none."""
-    found: dict[str, list[tuple[Span, Span, bool]]] = {}
-    roles: dict[str, list[Role]] = {}
-    bodies = Occupied(taken)
-    common = common_words(text)
+    bodies, common = Occupied(taken), common_words(text)
+    found: dict[tuple[str, str], Sighting] = {}
     for run in runs:
-        words = () if run.span in bodies else _name_words(run)
+        words = () if run.span in bodies else name_words(text, run)
         if not words:
             continue
         span = Span(words[0].start, words[-1].own_end)
         given = _roles_of(text, span, run.sentence)
-        if not _is_person(text, words, span, run, given) or is_something_else(text, words, given, common):
+        if not _is_person(text, words, run, given) or is_something_else(text, words, given, common):
             continue
         name = " ".join(span.of(text).split())
-        certain = bool(given) or _SPEAKS.match(text, span.end, run.sentence.end) is not None
-        found.setdefault(name, []).append((span, run.sentence, certain))
-        roles.setdefault(name, []).extend(given)
-    names = _joined(found, roles)
-    people = [_person(text, name, found, roles, names, sentences=sentences) for name in names]
+        title = title_of(run, words) if len(words) == 1 else ""
+        proven = bool(given) or _shows_a_person(text, span, run.sentence)
+        speaks = SPEAKS.match(text, span.end, run.sentence.end) is not None
+        sighting = Sighting(name, title, [span], {run.sentence}, list(given), proven=proven, speaks=speaks)
+        found.setdefault((name, title), Sighting(name, title)).add(sighting)
+    names = joined(found.values())
+    surnames = surnames_in(text, names, runs, sentences, bodies=bodies, common=common)
+    people = [_person(text, one, surnames.get(one.name, ()), sentences) for one in names]
     return tuple(sorted(people, key=lambda person: person.span))
+
+
+def _shows_a_person(text: str, name: Span, sentence: Span) -> bool:
+    """Say whether a person alone can go on so: with an age, "who", or "said she"."""
+    if AGED.match(text, name.end, sentence.end):
+        return True
+    speaks = SPEAKS.match(text, name.end, sentence.end)
+    return speaks is not None and _SHE_SAID.match(text, speaks.end(), sentence.end) is not None
 
 
 def _roles_of(text: str, name: Span, sentence: Span) -> tuple[Role, ...]:
     """Return the roles around a name; a mere courtesy title before it does not hide the apposition."""
     before = roles_before(text, name, sentence)
-    if not before or before[0].text in _COURTESY:
+    if not before or before[0].text.lower() in _FORMAL:
         apposed = Span(before[0].span.start, name.end) if before else name
         before = roles_apposed_before(text, apposed, sentence) or before
     return (*before, *roles_after(text, name, sentence))
 
 
-def _name_words(run: Run) -> tuple[Word, ...]:
-    """Drop titles and countries before a name, and letters after it: "President Ost", "Rupert Vane KC"."""
-    words = list(run.words)
-    while words and (words[0].text.lower() in _BEFORE_TITLES or words[0].text in _LEADING_PLACE):
-        if len(words) == 1:
-            return ()
-        words.pop(0)
-    while len(words) > 1 and words[-1].own in _LETTERS_AFTER:
-        words.pop()
-    return tuple(words)
-
-
-def _is_person(text: str, words: Sequence[Word], span: Span, run: Run, given: Sequence[Role]) -> bool:
+def _is_person(text: str, words: Sequence[Word], run: Run, given: Sequence[Role]) -> bool:
     texts = [w.own for w in words]
+    span = Span(words[0].start, words[-1].own_end)
     name = span.of(text)
-    if len(texts) > 5 or name in _NO_NAME or any(t.lower() in NO_PERSON or t.lower() in BODIES for t in texts):
+    if len(texts) > 5 or name in _NO_NAME or _holds_no_person(text, texts, run, known=bool(given)):
         return False
-    if any(t.isupper() and len(t) > 2 for t in texts) or any(c.isdigit() for c in name):
+    if any(t.isupper() and len(t) > 2 and "." not in t for t in texts) or any(c.isdigit() for c in name):
         return False
     if len(texts) == 1:
-        titled = len(run.words) > 1 and run.words[0].text.lower() in TITLES
         known = texts[0].lower() in GIVEN_NAMES and bool(given)
-        return (titled or known) and len(name) > 2 and texts[0].isalpha()
-    if texts[0] in _NO_NAME and not given:
-        return False
-    return not _locative(text, span, run) or bool(given)
+        return (bool(title_of(run, words)) or known) and len(name) > 2 and texts[0].isalpha()
+    return bool(given) or (texts[0] not in _NO_NAME and not _locative(text, span, run))
+
+
+def _holds_no_person(text: str, texts: Sequence[str], run: Run, *, known: bool) -> bool:
+    """Say whether a word shows that a name is no person's; a given name, and a surname like Mills, may be one."""
+    rest = list(texts)
+    if known and len(rest) > 1 and rest[0].lower() in GIVEN_NAMES:
+        rest.pop(0)
+    if has_a_bodys_surname(text, run):
+        rest.pop()
+    return any(t.lower() in NO_PERSON or t.lower() in BODIES for t in rest)
 
 
 def _locative(text: str, span: Span, run: Run) -> bool:
-    before = text[max(run.sentence.start, span.start - 12) : span.start]
-    return bool(re.search(r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Aa]cross)\s(?:the\s)?\Z", before))
+    return _LOCATIVE.search(text, max(run.sentence.start, span.start - 12), span.start) is not None
 
 
-def _joined(found: dict[str, list[tuple[Span, Span, bool]]], roles: dict[str, list[Role]]) -> list[str]:
-    """Fold shorter names into the fuller one that ends alike, and other spellings into the first of them."""
-    names = sorted(found, key=lambda name: (-len(name.split()), found[name][0][0]))
-    kept: list[str] = []
-    for name in names:
-        fuller = next((k for k in kept if k.split()[-1] == name.split()[-1] and _fits(name, k)), None)
-        fuller = fuller or next((k for k in kept[-_MOST_ALIKE:] if one_in_two_spellings(k, name)), None)
-        if fuller is None:
-            kept.append(name)
-        else:
-            found[fuller] += found[name]
-            roles[fuller] += roles[name]
-    return kept
-
-
-def _fits(short: str, full: str) -> bool:
-    parts, whole = short.split(), full.split()
-    return len(parts) < len(whole) and (len(parts) == 1 or parts[0][0] == whole[0][0])
-
-
-def _person(
-    text: str,
-    name: str,
-    found: dict[str, list[tuple[Span, Span, bool]]],
-    roles: dict[str, list[Role]],
-    names: Sequence[str],
-    *,
-    sentences: Sequence[Span],
-) -> Person:
-    full = sorted(span for span, _, _ in found[name] if " ".join(span.of(text).split()) == name)
-    spans = {span for span, _, _ in found[name]}
-    words = len(name.split())
-    for spelling in {
-        name,
-        *(told for span in spans if len((told := " ".join(span.of(text).split())).split()) == words),
-    }:
-        spans |= set(_by_surname(text, spelling, names, sentences, full))
-    kept = _outermost(sorted(spans))
-    first = full[0]
-    later = [role for s in kept for role in roles_after(text, s, sentence_around(s, sentences))]
-    unique = {role.text.lower(): role for role in sorted({*roles[name], *later}, key=lambda r: r.span)[::-1]}
+def _person(text: str, one: Sighting, surnames: Sequence[Span], sentences: Sequence[Span]) -> Person:
+    kept = _outermost({*one.spans, *surnames})
+    first = min(span for span in one.spans if " ".join(span.of(text).split()) == one.name)
+    later = [role for span in kept for role in roles_after(text, span, sentence_around(span, sentences))]
+    told = sorted({*one.roles, *later}, key=lambda role: role.span)
+    unique = {role.text.lower(): role for role in reversed(told) if role.text.lower() not in COURTESY}
+    # A body's name can speak too, but nobody calls it by its last word.
+    proven = one.proven or (one.speaks and not set(one.spans).issuperset(kept))
     return Person(
         text=first.of(text),
         span=first,
         sentence=sentence_around(first, sentences),
-        name=name,
-        mentions=tuple(Mention(s.of(text), s) for s in kept),
+        name=one.name,
+        mentions=tuple(Mention(span.of(text), span) for span in kept),
         roles=tuple(sorted(unique.values(), key=lambda role: role.span)),
-        certainty=Certainty.CERTAIN if any(certain for _, _, certain in found[name]) else Certainty.LIKELY,
+        certainty=Certainty.CERTAIN if proven else Certainty.LIKELY,
     )
 
 
-def _outermost(spans: Sequence[Span]) -> list[Span]:
-    """Return sorted spans without those that lie inside another."""
+def _outermost(spans: Collection[Span]) -> list[Span]:
+    """Return spans in order without those that lie inside another."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
         if not kept or span.end > kept[-1].end:
             kept.append(span)
     return kept
-
-
-def _by_surname(
-    text: str, name: str, names: Sequence[str], sentences: Sequence[Span], full: Sequence[Span]
-) -> list[Span]:
-    """Return where the surname stands, unless two people share it."""
-    surname = name.rsplit(maxsplit=1)[-1]
-    if len(surname) < 3 or sum(other.split()[-1] == surname for other in names) > 1:
-        return list(full)
-    pattern = re.compile(rf"(?<![\w-]){re.escape(surname)}(?![\w-])")
-    found = []
-    for match in pattern.finditer(text):
-        at = bisect_right(sentences, match.start(), key=lambda s: s.start) - 1
-        if at >= 0 and match.end() <= sentences[at].end:
-            found.append(Span(match.start(), match.end()))
-    return found

@@ -9,7 +9,7 @@ from ...model import Certainty, Mention, Place, Span
 from ..given_names import GIVEN_NAMES
 from ..occupied import Occupied
 from ..sentences import sentence_around
-from .gazetteer import CITIES, COUNTRIES, DEMONYMS, PLACE_ENDINGS, REGIONS
+from .gazetteer import CITIES, COUNTRIES, DEMONYMS, PLACE_ENDINGS, REGIONS, STATES
 from .names import Run
 from .otherwise import SETTLED
 from .vocabulary import BODIES, NO_PERSON
@@ -37,6 +37,8 @@ _DATELINE = re.compile(
 _PREFIXES = frozenset(
     ("Lower Upper North South East West Port Lake Mount Fort Cape San Santa Saint St. New Great").split()
 )
+_STATE = re.compile(r",\s(?P<state>" + "|".join(sorted(STATES, key=len, reverse=True)) + r")(?=[,.;:)’']|\s?\Z|\n)")
+_COUNTRY = re.compile(r",\s(?:" + "|".join(re.escape(name) for name in COUNTRIES) + r")(?=[,.;:)]|\s|\Z)")
 _NUMBERED = re.compile(r"\s(?:No\.\s)?\d")
 _OPENING = 6
 _ARTICLE = re.compile(r"\b[Tt]he\s\Z")
@@ -44,13 +46,24 @@ _ARTICLE = re.compile(r"\b[Tt]he\s\Z")
 
 def known_places(text: str, sentences: Sequence[Span]) -> list[tuple[str, str | None, Span]]:
     """Return (name, country code, span) of every mention of a place in the gazetteer."""
-    found = []
+    found: list[tuple[str, str | None, Span]] = []
+    within: dict[int, str] = {}
+    elsewhere: dict[str, set[str]] = {}
     for sentence in sentences:
         for match in _NAMES.finditer(text, sentence.start, sentence.end):
+            name, code = _SAME.get(match[0], match[0]), _GAZETTEER[match[0]]
             if match[0] == "US" and text[match.end() : match.end() + 2].strip().startswith("$"):
                 continue
-            found.append((_SAME.get(match[0], match[0]), _GAZETTEER[match[0]], Span(*match.span())))
-    return found
+            if name in CITIES and (state := _STATE.match(text, match.end(), sentence.end)) and state["state"] != name:
+                code = within[state.start("state")] = within[match.start()] = STATES[state["state"]]
+                elsewhere.setdefault(name, set()).add(code)
+            elif name in CITIES and _COUNTRY.match(text, match.end(), sentence.end):
+                within[match.start()] = CITIES[name]
+                elsewhere.setdefault(name, set()).add(CITIES[name])
+            found.append((name, within.get(match.start(), code), Span(*match.span())))
+    # A text that says "Paris, Texas" once means that Paris, unless it names two.
+    meant = {name: next(iter(codes)) for name, codes in elsewhere.items() if len(codes) == 1}
+    return [(name, code if span.start in within else meant.get(name, code), span) for name, code, span in found]
 
 
 def places_in(

@@ -114,7 +114,9 @@ def _parted(words: str, start: int) -> Iterator[Role]:
 def _ends_role(word: str) -> bool:
     """Say whether a word is what somebody is: a listed role, or a small word with an ending like "biologist"."""
     last = word.lower()
-    return last in ROLES or (word.islower() and bool(_PEOPLE_ENDING.match(word)) and word not in _NO_PEOPLE)
+    return last.rsplit("-", 1)[-1] in ROLES or (
+        word.islower() and bool(_PEOPLE_ENDING.match(word)) and word not in _NO_PEOPLE
+    )
 
 
 def _belongs(word: str) -> bool:

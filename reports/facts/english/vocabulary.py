@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BODIES", "FUNCTION_WORDS", "MODIFIERS", "NO_PERSON", "ROLES", "TITLES"]
+__all__ = ["BODIES", "FUNCTION_WORDS", "MODIFIERS", "NO_PERSON", "ROLES", "SURNAMES_TOO", "TITLES"]
 
 TITLES = frozenset(
     (
@@ -69,6 +69,9 @@ BODIES = frozenset(
     ).split()
 )
 """Nouns that end the name of a body; in small letters."""
+
+SURNAMES_TOO = frozenset("mills church post house guard court press".split())
+"""Those of them that families are called by; in small letters."""
 
 NO_PERSON = frozenset(
     (
