@@ -14,7 +14,7 @@ from .joining import Sighting, surname_of
 from .names import Run
 from .otherwise import SETTLED
 from .titled import DAYS
-from .vocabulary import FUNCTION_WORDS, MODIFIERS, NO_PERSON, ROLES
+from .vocabulary import MODIFIERS, NO_PERSON, OPENERS, ROLES
 
 __all__ = ["SPEAKS", "surnames_in"]
 
@@ -108,7 +108,7 @@ def _is_alone(span: Span, owner: Sighting, runs: Sequence[Run]) -> bool:
 
 def _leads(word: str, own: Collection[str]) -> bool:
     small = word.lower()
-    listed = small in ROLES or small in MODIFIERS or small in FUNCTION_WORDS or small in NO_PERSON
+    listed = small in ROLES or small in MODIFIERS or small in OPENERS or small in NO_PERSON
     return listed or small in own or word in _KNOWN
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...model import Span
 from ..words import Word
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS
-from .vocabulary import BODIES, FUNCTION_WORDS
+from .vocabulary import BODIES, OPENERS
 from .words import Line
 
 __all__ = ["Run", "runs_in"]
@@ -94,7 +94,7 @@ def _without_opening(run: list[Word], first: bool) -> list[Word]:  # noqa: FBT00
     start = 0
     while (
         start < len(run)
-        and run[start].text.lower() in FUNCTION_WORDS
+        and run[start].text.lower() in OPENERS
         and run[start].text not in _KNOWN
         and (first or run[start].text not in _NAMES_TOO)
     ):

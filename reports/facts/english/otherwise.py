@@ -9,7 +9,7 @@ from ...model import Role
 from ..given_names import GIVEN_NAMES
 from ..words import Word
 from .gazetteer import CITIES, COUNTRIES, REGIONS
-from .vocabulary import FUNCTION_WORDS, TITLES
+from .vocabulary import OPENERS, TITLES
 
 __all__ = ["AGED", "SETTLED", "common_words", "is_something_else"]
 
@@ -47,4 +47,4 @@ def is_something_else(text: str, words: Sequence[Word], roles: Sequence[Role], c
         return True
     if _THE.search(text, max(0, start - 5), start) or texts[-1] in _PLACES:
         return True
-    return any(t.lower() in common or t.lower() in FUNCTION_WORDS for t in texts)
+    return any(t.lower() in common or t.lower() in OPENERS for t in texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BODIES", "FUNCTION_WORDS", "MODIFIERS", "NO_PERSON", "ROLES", "SURNAMES_TOO", "TITLES"]
+__all__ = ["BODIES", "FUNCTION_WORDS", "MODIFIERS", "NO_PERSON", "OPENERS", "ROLES", "SURNAMES_TOO", "TITLES"]
 
 TITLES = frozenset(
     (
@@ -107,10 +107,16 @@ FUNCTION_WORDS = frozenset(
         "their them then there therefore these they this those though three through throughout thus till to today "
         "together tomorrow too toward towards two under unless unlike until up upon us use very via was we well "
         "were what whatever when whenever where whereas wherever whether which while who whoever whole whom whose "
-        "why will with within without would yes yesterday yet you your releases details reactions prisoners "
-        "observers experts analysts critics sources witnesses residents fishermen people men women children "
-        "repairs damage until storm each repairing opposition drugmaker chipmaker carmaker planemaker automaker "
-        "steelmaker broadcaster retailer insurer lender airline newspaper"
+        "why will with within without would yes yesterday yet you your until each"
+    ).split()
+)
+"""Words that say nothing by themselves; in small letters."""
+
+OPENERS = FUNCTION_WORDS | frozenset(
+    (
+        "releases details reactions prisoners observers experts analysts critics sources witnesses residents fishermen "
+        "people men women children repairs damage storm repairing opposition drugmaker chipmaker carmaker planemaker "
+        "automaker steelmaker broadcaster retailer insurer lender airline newspaper"
     ).split()
 )
 """Words that are no name at a sentence's start; in small letters."""
