@@ -52,7 +52,7 @@ def facts(
     place = _place(context, workspace, required=llm)
     reading = _reading(file)
     consulted = _consulted(place, reading) if place and llm else None
-    offices, rulings = _desk(place) if place else ((), ())
+    offices, rulings = _desk(place, reading) if place else ((), ())
     (found,) = settled([reading], consulted, offices=offices, rulings=rulings)
     if html is not None:
         _prove(found, html, article=file, place=place, silent=as_json)
@@ -84,14 +84,15 @@ def _place(context: typer.Context, workspace: Path | None, *, required: bool) ->
         return None
 
 
-def _desk(place: Workspace) -> tuple[tuple[Office, ...], tuple[Ruling, ...]]:
-    """Return the workspace's table of offices and its rulings."""
+def _desk(place: Workspace, reading: Reading) -> tuple[tuple[Office, ...], tuple[Ruling, ...]]:
+    """Return the workspace's table of offices and its rulings; those that no longer bind this article are told."""
     from ..pipeline.offices import read_offices  # noqa: PLC0415
-    from ..pipeline.rulings import read_rulings  # noqa: PLC0415
+    from ..pipeline.rulings import read_rulings, stale_rulings  # noqa: PLC0415
 
     offices, wrong = read_offices(place)
     rulings, unread = read_rulings(place)
-    report((*wrong, *unread))
+    stale = stale_rulings((ruling for ruling in rulings if ruling.origin), [reading.article])
+    report((*wrong, *unread, *stale))
     return offices, rulings
 
 

@@ -4,7 +4,7 @@ from .compare import compare
 from .offices import Office, parse_offices
 from .reading import Reading, extract, facts_of, read_facts, settle
 from .ruling_file import as_toml, parse_rulings
-from .rulings import binding
+from .rulings import binding, without_silenced
 
 __all__ = [
     "Office",
@@ -18,4 +18,5 @@ __all__ = [
     "parse_rulings",
     "read_facts",
     "settle",
+    "without_silenced",
 ]

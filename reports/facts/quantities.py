@@ -63,4 +63,4 @@ def ratio(count: int, parts: int) -> Decimal:
 
 def whole(value: Decimal) -> Decimal:
     """Drop the zeros that scaling leaves behind the point: 7.36 billion is 7360000000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() and value < 10**24 else value
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < 10**24 else value

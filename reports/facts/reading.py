@@ -12,7 +12,7 @@ from .language import Language
 from .languages import language_of
 from .offices import Office, office_conflicts
 from .quotations import quoted_spans
-from .rulings import binding, rule_facts, rule_findings
+from .rulings import binding, rule_facts, rule_findings, unmet
 
 __all__ = ["MOST_READ", "Reading", "extract", "facts_of", "read_facts", "settle"]
 
@@ -97,7 +97,8 @@ def settle(
     read = sorted((*reading.facts, *more), key=lambda fact: (fact.span, fact.kind))
     facts = rule_facts(read, binding_here)
     conflicts = office_conflicts(article, facts, offices, language)
-    found = (*reading.findings, *conflicts, *check(article, sentences, facts, language, on=on), *findings)
+    lost = unmet(read, binding_here, article)
+    found = (*reading.findings, *lost, *conflicts, *check(article, sentences, facts, language, on=on), *findings)
     return ArticleFacts(article, sentences, facts, rule_findings(found, binding_here, article))
 
 

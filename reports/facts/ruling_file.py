@@ -15,7 +15,21 @@ from .rulings import is_value
 
 __all__ = ["as_toml", "parse_rulings"]
 
-_KNOWN = ("article", "origin", "kind", "check", "start", "end", "text", "decision", "value", "by", "why", "at")
+_KNOWN = (
+    "article",
+    "origin",
+    "kind",
+    "check",
+    "start",
+    "end",
+    "text",
+    "decision",
+    "value",
+    "by",
+    "why",
+    "at",
+    "message",
+)
 _KINDS = ("figure", "moment", "person", "organisation", "place", "quotation", "statement")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -52,6 +66,7 @@ def as_toml(ruling: Ruling) -> str:
         "text": ruling.text,
         "decision": ruling.decision.value,
         "value": ruling.value,
+        "message": ruling.message,
         "by": ruling.by,
         "why": ruling.why,
     }
@@ -66,7 +81,9 @@ def _toml(value: str | int) -> str:
     return str(value) if isinstance(value, int) else json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _ruling(table: Mapping[str, Any], shown: str) -> Ruling:
+def _ruling(table: object, shown: str) -> Ruling:
+    if not isinstance(table, Mapping):
+        raise ValueError("must be a table: [[ruling]], its fields below")  # noqa: TRY004 - a fault like the others
     span = _evidence(table)
     decision, kind, value = _decision(table)
     at = table.get("at")
@@ -85,6 +102,7 @@ def _ruling(table: Mapping[str, Any], shown: str) -> Ruling:
         why=table["why"].strip(),
         at=at,
         path=shown,
+        message=table.get("message"),
     )
 
 
@@ -92,6 +110,9 @@ def _evidence(table: Mapping[str, Any]) -> Span:
     """Return the span, after a look at all that says what is ruled on, by whom and why."""
     if unknown := sorted(set(table) - set(_KNOWN)):
         raise ValueError(f"there is no field {unknown[0]!r}; known are {', '.join(_KNOWN)}")
+    for name in ("origin", "kind", "check", "value", "message"):
+        if not isinstance(table.get(name, ""), str):
+            raise ValueError(f"{name}: must be a line of text")  # noqa: TRY004 - a fault like the others
     for name in ("article", "text", "decision", "by", "why"):
         if not isinstance(table.get(name), str) or not table[name].strip():
             raise ValueError(f"{name}: must be a line of text")

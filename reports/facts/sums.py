@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from ..model import Article, Bound, Evidence, Figure, Finding, Severity
 from .language import Phrases
+from .telling import amount, told
 
 __all__ = ["sums"]
 
@@ -32,7 +33,7 @@ def sums(article: Article, figures: Sequence[Figure], head: Head, phrases: Phras
             yield from _sum(article, first, second, _before(alike[head(first.counted)], first))
     for whole, part in _included(article.text, figures, head, phrases):
         if part.value > whole.value:
-            message = f"a part is larger than its whole: {part.text} of {whole.text}"
+            message = f"a part is larger than its whole: {told(part)} of {told(whole)}"
             evidence = (Evidence(article.id, part.span), Evidence(article.id, whole.span))
             yield Finding("sum", Severity.WARNING, message, evidence)
 
@@ -45,10 +46,10 @@ def _sum(article: Article, first: Figure, second: Figure, wholes: Sequence[Figur
     whole = match or (wholes[-1] if wholes else None)
     if whole is None:
         return
-    message = f"{first.value:f} + {second.value:f} = {parts:f}"
+    message = f"{amount(first)} + {amount(second)} = {parts:f}"
     severity = Severity.OK
     if match is None:
-        message, severity = f"{message}, not {whole.value:f}", Severity.WARNING
+        message, severity = f"{message}, not {amount(whole)}", Severity.WARNING
     yield Finding("sum", severity, message, tuple(Evidence(article.id, f.span) for f in (first, second, whole)))
 
 

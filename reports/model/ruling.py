@@ -33,7 +33,8 @@ class Ruling:
 
     `kind` is the fact's kind, None where a finding is silenced, which `check` then names. `value` is the corrected one.
     `origin` is where the article was read from, so that a changed article can be told from a vanished one. `at` is None
-    where nobody wrote down when. `path` is the file that holds the ruling.
+    where nobody wrote down when. `path` is the file that holds the ruling. `message` is the finding that is silenced,
+    as it was told; None silences every finding of the check at these words.
     """
 
     article: str
@@ -48,6 +49,7 @@ class Ruling:
     origin: str | None = None
     at: datetime | None = None
     path: str | None = None
+    message: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Return the stable JSON form."""

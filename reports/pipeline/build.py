@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 
 from ..compose import Grouped, Masthead, Reported, compose, group
 from ..errors import ConfigurationError, EditionError, Fault
-from ..facts import compare, read_facts
+from ..facts import Reading, binding, compare, read_facts, without_silenced
 from ..intake import gather
 from ..llm import Consulted
-from ..model import Article, ArticleFacts, Edition, Format, Rendering
+from ..model import Article, ArticleFacts, Edition, Format, Rendering, Ruling
 from ..render import render
 from ..settings import Briefing
 from ..shelf import Shelf, write_files
@@ -86,12 +86,15 @@ def build(
     if strict and faults:
         raise ConfigurationError(faults)
     step("extracting facts")
-    readings = [read_facts(article) for article in select(gathered.articles, briefing, at)]
+    readings, unread_articles = _readings(select(gathered.articles, briefing, at))
     if workspace.settings.llm.url:
         step("asking the model")
     consulted = consult(workspace, readings)
-    found = settled(readings, consulted, offices=offices, rulings=rulings, on=at.date())
-    events = _events(found, zone=at.tzinfo)
+    found, unsettled = _settled(readings, consulted, offices=offices, rulings=rulings, on=at.date())
+    faults = (*faults, *unread_articles, *unsettled)
+    if strict and faults:
+        raise ConfigurationError(faults)
+    events = _events(found, rulings, zone=at.tzinfo)
     shelf = shelf_of(workspace, key)
     with shelf.locked() if out is None else nullcontext():
         number = shelf.next_number()
@@ -135,11 +138,42 @@ def select(articles: Sequence[Article], briefing: Briefing, at: datetime) -> tup
     return tuple(article for article in articles if fits(article.published))
 
 
-def _events(reports: Sequence[ArticleFacts], *, zone: tzinfo | None) -> tuple[Reported, ...]:
+def _readings(articles: Sequence[Article]) -> tuple[list[Reading], list[Fault]]:
+    """Read each article; one that breaks a rule is a fault, and the others go on."""
+    readings, faults = [], []
+    for article in articles:
+        try:
+            readings.append(read_facts(article))
+        except Exception as error:  # noqa: BLE001 - whatever a stranger's text breaks, the edition goes on
+            faults.append(_broken(article, error))
+    return readings, faults
+
+
+def _settled(
+    readings: Sequence[Reading], consulted: Consulted | None, **known: Any
+) -> tuple[list[ArticleFacts], list[Fault]]:
+    """Rule on and check each article by itself, for the same reason."""
+    found: list[ArticleFacts] = []
+    faults = []
+    for reading in readings:
+        try:
+            found += settled([reading], consulted, **known)
+        except Exception as error:  # noqa: BLE001 - as above
+            faults.append(_broken(reading.article, error))
+    return found, faults
+
+
+def _broken(article: Article, error: Exception) -> Fault:
+    told = f"could not be read for facts and is left out ({type(error).__name__}: {error}); please report it"
+    return Fault(article.origin or article.title, told)
+
+
+def _events(reports: Sequence[ArticleFacts], rulings: Sequence[Ruling], *, zone: tzinfo | None) -> tuple[Reported, ...]:
     facts = {report.article.id: report for report in reports}
+    bound = {report.article.id: binding(rulings, report.article) for report in reports}
     groups = group([Grouped(a.id, a.title, a.text) for a in (report.article for report in reports)])
     together = [tuple(facts[item.id] for item in members) for members in groups]
-    return tuple(Reported(found, compare(found, zone=zone)) for found in together)
+    return tuple(Reported(found, without_silenced(compare(found, zone=zone), bound)) for found in together)
 
 
 def _masthead(workspace: Workspace, key: str, briefing: Briefing, *, number: int, at: datetime) -> Masthead:

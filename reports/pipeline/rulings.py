@@ -14,11 +14,14 @@ from ..model import Article, Decision, Ruling, Span
 from ..shelf import write_whole
 from ..workspace import Workspace
 from .consulting import remember, settled
+from .offices import read_offices
 
 __all__ = ["read_rulings", "rule", "stale_rulings"]
 
 _FOLDER = Path("data") / "rulings"
 _LARGEST = 1_000_000
+_COMPARED = ("sources differ", "quotation differs", "spelling")
+"""Checks that hold articles against one another; they are silenced at the words in one of them."""
 
 
 def read_rulings(workspace: Workspace) -> tuple[tuple[Ruling, ...], tuple[Fault, ...]]:
@@ -49,6 +52,10 @@ def stale_rulings(rulings: Iterable[Ruling], articles: Sequence[Article]) -> lis
         shown = ruling.path or _FOLDER.as_posix()
         if article is not None and not binding([ruling], article):
             faults.append(Fault(shown, f"“{ruling.text}” doesn't stand at {ruling.span.start}; the ruling is left out"))
+        elif article is None and ruling.origin is None:
+            faults.append(
+                Fault(shown, f"the ruling on “{ruling.text}” meets no article here; `origin` would say which")
+            )
         elif article is None and ruling.origin in origins:
             faults.append(
                 Fault(shown, f"the ruling on “{ruling.text}” is stale: {ruling.origin} has changed; rule on it anew")
@@ -81,12 +88,21 @@ def rule(
     if not 0 <= start < end <= len(article.text):
         raise ArticleError(article.origin or file, f"has no words at {start}-{end}; it ends at {len(article.text)}")
     reading = read_facts(article)
-    (facts,) = settled([reading], remember(workspace, [reading]))
+    remembered = remember(workspace, [reading])
+    (plain,) = settled([reading], remembered)
     span = Span(start, end)
-    fact = next((one for one in facts.facts if one.span == span), None)
-    finding = next((f for f in facts.findings if f.check == check and any(e.span == span for e in f.evidence)), None)
-    if decision is Decision.SILENCED and finding is None:
-        raise EditionError(f"there is no finding {check!r} at {start}-{end} of {article.origin}")
+    fact = next((one for one in plain.facts if one.span == span), None)
+    message = None
+    if decision is Decision.SILENCED and check not in _COMPARED:
+        (ruled,) = settled(
+            [reading], remembered, offices=read_offices(workspace)[0], rulings=read_rulings(workspace)[0]
+        )
+        found = (f for f in ruled.findings if f.check == check and any(e.span == span for e in f.evidence))
+        message = next((f.message for f in found), None)
+        if message is None:
+            raise EditionError(f"there is no finding {check!r} at {start}-{end} of {article.origin}")
+    elif decision is Decision.SILENCED and fact is None:
+        raise EditionError(f"there is nothing at {start}-{end} of {article.origin} that {check!r} could speak of")
     if decision not in (Decision.SILENCED, Decision.NOTED) and fact is None:
         raise EditionError(f"there is no fact at {start}-{end} of {article.origin}; `dateline facts` lists them")
     ruling = Ruling(
@@ -95,12 +111,13 @@ def rule(
         span=span,
         text=span.of(article.text),
         decision=decision,
-        kind=fact.kind if fact else None,
+        kind=fact.kind if fact and decision is not Decision.SILENCED else None,
         check=check,
         value=value,
         by=by,
         why=why,
         at=now.replace(microsecond=0),
+        message=message,
     )
     return _append(workspace.root / _FOLDER / f"{path.stem}.toml", ruling)
 

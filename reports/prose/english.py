@@ -19,6 +19,7 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _QUARTERS = ("first", "second", "third", "fourth")
+_LARGEST = 10**21
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _BOUNDS = {Bound.EXACT: "", Bound.AT_LEAST: "at least", Bound.AT_MOST: "at most", Bound.ABOUT: "about"}
 _UNITS = {
@@ -156,7 +157,7 @@ class English:
 
     def short_number(self, value: Decimal) -> tuple[str, str]:
         """Return ("7.36", "billion") from a million up where three decimals say it exactly, else (all digits, "")."""
-        for scale, word in _SCALES:
+        for scale, word in _SCALES if abs(value) < _LARGEST else ():
             scaled = value / scale
             if abs(scaled) >= 1:
                 short = scaled.quantize(Decimal("0.001"))

@@ -1,5 +1,6 @@
 """A ruling holds for the very words that it was made on, through every reading anew, and for nothing else."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -73,7 +74,7 @@ def test_a_sum_is_checked_with_the_corrected_value():
         by="A", why="b",
     )  # fmt: skip
     messages = [f.message for f in facts_of(article, rulings=[change]).findings if f.check == "sum"]
-    assert messages == ["8 + 3 = 11, not 12"]
+    assert messages == ["8 (corrected) + 3 = 11, not 12"]
 
 
 @given(
@@ -115,3 +116,75 @@ def test_every_faulty_ruling_is_named_with_its_line_and_the_others_count(line, f
 def test_a_file_that_is_no_toml_is_a_fault():
     assert parse_rulings("[[ruling]]\nx = ?\n", shown="r.toml")[1][0].line == 2
     assert parse_rulings("[other]\n", shown="r.toml")[1][0].message.startswith("holds something else")
+
+
+def told(text, *rulings):
+    article = extract(text).article
+    made = [replace(r, article=article.sha256) for r in rulings]
+    return facts_of(article, rulings=made)
+
+
+def ruling_on(text, words, decision, **more):
+    start = text.index(words)
+    known = {"kind": "figure", "by": "A. Okafor", "why": "the port's count", "article": "0" * 64}
+    return Ruling(span=Span(start, start + len(words)), text=words, decision=decision, **(known | more))
+
+
+FIRE = "Fire\n\nIt hurt 640 people in Orvik on May 3, 2025."
+
+
+def amounts(found):
+    return [str(f.value) for f in found.facts if f.kind == "figure"]
+
+
+def test_silencing_a_finding_leaves_a_correction_of_the_same_words_as_it_is():
+    correction = ruling_on(FIRE, "640", Decision.CORRECTED, value="460")
+    silence = ruling_on(FIRE, "640", Decision.SILENCED, kind="figure", check="headline")
+    assert amounts(told(FIRE, correction, silence)) == ["460"]
+
+
+def test_a_correction_stands_when_the_facts_borders_have_moved():
+    assert amounts(told(FIRE, ruling_on(FIRE, "640 people", Decision.CORRECTED, value="460"))) == ["460"]
+
+
+def test_a_ruling_that_meets_no_fact_is_said():
+    lost = ruling_on(FIRE, "Orvik", Decision.CORRECTED, value="460")
+    found = told(FIRE, lost)
+    assert amounts(found) == ["640"]
+    assert [f.message for f in found.findings if f.check == "ruling"] == [
+        "a ruling meets no figure: “Orvik”, corrected by A. Okafor"
+    ]
+
+
+def test_the_newer_of_two_rulings_counts_whatever_their_order():
+    old = ruling_on(FIRE, "640", Decision.CORRECTED, value="999", at=datetime(2025, 5, 1, tzinfo=UTC))
+    new = ruling_on(FIRE, "640", Decision.CORRECTED, value="460", at=datetime(2025, 5, 2, tzinfo=UTC))
+    undated = ruling_on(FIRE, "640", Decision.CORRECTED, value="1")
+    assert amounts(told(FIRE, new, old, undated)) == ["460"]
+
+
+def test_a_silence_holds_for_the_finding_that_was_told_and_for_no_other():
+    text = "Crew safe\n\nIt had 12 sailors. Of those saved, 9 sailors swam, while the remaining three were towed."
+    silence = ruling_on(text, "9", Decision.SILENCED, kind=None, check="sum", message="9 + 3 = 12")
+    assert not [f for f in told(text, silence).findings if f.check == "sum"]
+    wrong = ruling_on(text, "9", Decision.CORRECTED, value="8")
+    assert [f.message for f in told(text, silence, wrong).findings if f.check == "sum"] == [
+        "8 (corrected) + 3 = 11, not 12"
+    ]
+
+
+@pytest.mark.parametrize(
+    "value", ["2025-02-30", "2025<script>", "2025 is wrong", "1e999999999999", "1e5", "٢", "9" * 40]
+)
+def test_what_is_no_value_is_refused(value):
+    kind = "moment" if value.startswith("2025") else "figure"
+    text = as_toml(ruling_on(FIRE, "640", Decision.CORRECTED, kind=kind, value=value))
+    assert parse_rulings(text, shown="x.toml")[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["ruling = [1]", 'ruling = ["a"]', '[[ruling]]\nkind = ["a"]', "[[ruling]]\norigin = 7"]
+)
+def test_a_file_of_another_shape_is_a_fault(text):
+    assert parse_rulings(text, shown="x.toml") == ((), parse_rulings(text, shown="x.toml")[1])
+    assert parse_rulings(text, shown="x.toml")[1]

@@ -29,7 +29,7 @@ _LED = "|".join(
 ) + "".join(rf"|(?<=\b{word}\s){_NOT_MAY}" for word in ("[Oo]f", "[Ff]rom", "[Bb]efore", "[Aa]fter", "[Bb]etween"))
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = tuple(
-    (kind, re.compile(rf"(?:(?<![\w-])|(?<=\d-)(?=[A-Z]))(?:{pattern})(?:(?![\w-])|(?=-[A-Z]))"))
+    (kind, re.compile(rf"(?:(?<![\w-])|(?<=\d-)(?=[A-Z]))(?:{pattern})(?:(?![\w-])|(?=-[A-Z]))".replace(r"\d", "[0-9]")))
     for kind, pattern in (
         ("iso", r"(?P<year>\d{4})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)"),
         ("january", r"Jan(?:uary|\.)?\s6(?:th)?(?:,?\s2021)?(?=\s(?:attack|riot|insurrection|committee|panel)s?\b)"),
