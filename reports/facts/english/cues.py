@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from ...model import Attribution, Person, Span
+from ...model import Span
 
-__all__ = ["ACCORDING", "CUE", "PARTICIPLE", "attribution", "source_after", "source_before"]
+__all__ = ["ACCORDING", "CUE", "PARTICIPLE", "source_after", "source_before"]
 
 _VERBS = (
     "said|says|say|told|tells|added|adds|stated|states|announced|announces|confirmed|confirms|reported|reports|noted|notes|"
@@ -41,7 +40,6 @@ _NO_SOURCE = frozenset(
         "if because than though although by in on of for with from at into has have had did does do will would"
     ).split()
 )
-_PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z", re.IGNORECASE)
 _ADVERBS = re.compile(
     r"(?:\s+(?:also|later|has|have|had|then|once|recently|previously|repeatedly|quickly|further|publicly|often|never|"
     r"reportedly|has also|would|could|will|did|does|only|just|not|to reporters|simply|even|still))+\Z"
@@ -126,19 +124,6 @@ def source_after(text: str, at: int, end: int) -> Span | None:
     if not words or not _is_noun(words) or words.split()[0].lower() in _LEADS_ELSEWHERE:
         return None
     return Span(match.start("source"), match.start("source") + len(words))
-
-
-def attribution(text: str, span: Span, people: Sequence[Person]) -> Attribution:
-    """Return a source with the full name that its words stand for: a surname, or a pronoun for the last one named."""
-    words = span.of(text)
-    inside = [p for p in people for m in p.mentions if span.covers(m.span)]
-    if inside:
-        return Attribution(words, span, inside[-1].name)
-    if _PRONOUN.fullmatch(words) and words.lower() in ("he", "she"):
-        before = [(m.span.start, p.name) for p in people for m in p.mentions if m.span.end <= span.start]
-        near = [name for at, name in before if span.start - at < 600]
-        return Attribution(words, span, max(before)[1] if near else None)
-    return Attribution(words, span, None)
 
 
 def _is_noun(words: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...model import Certainty, Cue, Person, Span, Statement
-from .cues import ACCORDING, CUE, attribution, source_after, source_before
+from ...model import Certainty, Cue, Span, Statement
+from .cues import ACCORDING, CUE, source_after, source_before
+from .naming import Naming
 from .subjects import subject_of
 from .words import Line
 
@@ -37,9 +38,7 @@ _LEAST_WORDS = 3
 _LONGEST_TITLE = 400
 
 
-def statements_in(
-    text: str, lines: Sequence[Line], people: Sequence[Person], *, quoted: Sequence[Span]
-) -> tuple[Statement, ...]:
+def statements_in(text: str, lines: Sequence[Line], naming: Naming, *, quoted: Sequence[Span]) -> tuple[Statement, ...]:
     """Return the statements of a text, one for a sentence at most; speech that is all quoted is a quotation."""
     found = []
     ahead = 0
@@ -48,13 +47,13 @@ def statements_in(
         while ahead < len(quoted) and quoted[ahead].end <= sentence.start:
             ahead += 1
         near = [q for q in quoted[ahead : ahead + 8] if q.overlaps(sentence)]
-        statement = _in_sentence(text, line, people, near)
+        statement = _in_sentence(text, line, naming, near)
         if statement is not None:
             found.append(statement)
     return tuple(found)
 
 
-def _in_sentence(text: str, line: Line, people: Sequence[Person], near: Sequence[Span]) -> Statement | None:
+def _in_sentence(text: str, line: Line, naming: Naming, near: Sequence[Span]) -> Statement | None:
     sentence = line.sentence
     titled = line.is_headline and sentence.end - sentence.start < _LONGEST_TITLE
     for reader in (_headline,) if titled else (_according, _with_that, _trailing, _direct):
@@ -70,9 +69,11 @@ def _in_sentence(text: str, line: Line, people: Sequence[Person], near: Sequence
             text=content.of(text),
             span=content,
             sentence=sentence,
-            source=attribution(text, source, people),
+            source=naming(text, source),
             cue=Cue(cue.of(text), cue),
-            certainty=Certainty.LIKELY if reader in (_direct, _headline) else Certainty.CERTAIN,
+            certainty=Certainty.LIKELY
+            if reader in (_direct, _headline) or naming.is_open(text, source)
+            else Certainty.CERTAIN,
         )
     return None
 
