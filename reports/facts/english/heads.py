@@ -24,6 +24,8 @@ _OPENED = re.compile(
     r"\s*(?:[A-Z][A-Z .,’'-]+(?:[\w. ]{2,20})?(?:\s\([\w /.]+\))?\s?[—–-]{1,2}\s|(?:But|And|So|Yet|Then|Still|However|Meanwhile|While|As|When|After|Before|If)\b,?\s|"
     r"(?:In|On|At|During|For|Earlier|Later|Last|This)\b[^,]{1,60},\s)?"
 )
+_COMMA = re.compile(r",[’'”\"]*\s")
+_DESCRIBED = re.compile(r"(?:[Aa]n?\s)?(?:[a-z-]+(?<!s)(?<!ed)\s){1,2}")
 _PARTICIPLE = re.compile(r"(?:^|\s)(?P<before>[\w’'-]+)\s(?P<doing>[a-z]+ing)\b")
 _TITLE_ABBREVIATED = re.compile(r"(?:^|\s)[A-Z][\w.]*\.\s\Z")
 _SMALL = frozenset("the a an his her its their our my".split())
@@ -34,7 +36,7 @@ def is_head(text: str, phrase: Span, name: Span) -> bool:
     if not _GOES_ON.match(text[name.end : phrase.end]):
         return False
     lead = _lead(text[phrase.start : name.start])
-    return lead is not None and (not lead or _is_title(lead, whole=" " in name.of(text)))
+    return lead is not None and (not lead or _is_title(lead, whole=len(name.of(text).split()) > 1))
 
 
 def opens_sentence(before: str) -> bool:
@@ -49,7 +51,7 @@ def opens_sentence(before: str) -> bool:
 def _lead(before: str) -> str | None:
     """Return the words right before a name, from its own clause and apposition on; None where they govern it."""
     lead = before[_OPENED.match(before).end() :]  # type: ignore[union-attr]  # matches the empty string too
-    lead = _OFFICE.sub(" ", lead[lead.rfind(", ") + 2 :] if ", " in lead else lead)
+    lead = _OFFICE.sub(" ", lead[[0, *(comma.end() for comma in _COMMA.finditer(lead))][-1] :])
     if not lead.strip(" “\"'‘([—–-"):
         return ""
     if _ANOTHER.search(lead) or not lead[-1].isspace():
@@ -66,5 +68,6 @@ def _is_title(lead: str, *, whole: bool) -> bool:
         last.lower() in ROLES | MODIFIERS | _SMALL
         or _TITLE_ABBREVIATED.search(lead) is not None
         or (whole and last[:1].isupper())
+        or (_DESCRIBED.fullmatch(lead) is not None and (whole or lead[0] in "Aa"))
         or last.endswith(("ist", "man", "woman", "or", "er", "ian", "ant", "ent", "star"))
     )

@@ -9,6 +9,7 @@ from ...model import Certainty, Cue, Span, Statement
 from .cues import ACCORDING, CUE, source_after, source_before
 from .naming import Naming
 from .subjects import subject_of
+from .unsaid import agent_of, is_hypothetical, is_passive, is_unsaid
 from .words import Line
 
 __all__ = ["statements_in"]
@@ -21,6 +22,11 @@ _WHEN = (
 _WHOM = r"(?:\s[\w’'-]+){1,9}?"
 _THAT = re.compile(
     rf"(?:{_TO}{_WHEN}|(?<=\btold){_WHOM}|(?<=\bassured){_WHOM}|(?<=\breminded){_WHOM}|(?<=\bwarned){_WHOM})\sthat\s"
+)
+_OTHER = re.compile(
+    rf",?\s(?:but|while|whereas|although|though)\s(?:[\w.’'-]+\s){{1,8}}?{CUE.pattern}(?=\s)"
+    rf"|,\sand\s(?:[A-Z]|the\s|an?\s|officials|police|others)(?:[\w.’'-]*\s){{1,8}}?{CUE.pattern}\sthat\s"
+    rf"|(?<!^),\s(?:[A-Z][\w.’'-]*\s){{1,4}}{CUE.pattern}(?=\s)"
 )
 _AND_CUE = re.compile(r"\b(?:and|but)\s(?:\w+ly\s|also\s|later\s)?\Z")
 _TRAILING = re.compile(r",[”’\"]?\s")
@@ -100,17 +106,32 @@ def _with_that(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
         if _covered(cue.start(), near):
             continue
         that = _THAT.match(text, cue.end(), sentence.end)
-        source = _source_of(text, sentence, cue.start()) if that else None
+        source = _source_of(text, sentence, Span(*cue.span())) if that else None
         if that and source:
-            return Span(that.end(), sentence.end), source, Span(*cue.span())
+            return _content(text, that.end(), sentence.end), source, Span(*cue.span())
     return None
 
 
-def _source_of(text: str, sentence: Span, cue: int) -> Span | None:
-    """Return whose verb of speech stands at a place: its own subject, or, after "and", the sentence's."""
-    if _AND_CUE.search(text, max(sentence.start, cue - 20), cue):
-        return subject_of(text, Span(sentence.start, cue))
-    return source_before(text, sentence, cue) or subject_of(text, Span(sentence.start, cue))
+def _content(text: str, start: int, end: int) -> Span:
+    """Return what is said from a place on: up to where somebody else is said to say something."""
+    other = _OTHER.search(text, start, end)
+    return Span(start, other.start() if other else end)
+
+
+def _source_of(text: str, sentence: Span, cue: Span) -> Span | None:
+    """Return whose verb of speech stands at a place: its own subject, or, after "and", the sentence's.
+
+    None where the text denies or only supposes that it was said, or names no speaker for the passive.
+    """
+    if is_unsaid(text, sentence.start, cue.start):
+        return None
+    if is_passive(text, sentence.start, cue):
+        agent = agent_of(text, cue, sentence.end)
+        return agent.source if agent else None
+    if _AND_CUE.search(text, max(sentence.start, cue.start - 20), cue.start):
+        return subject_of(text, Span(sentence.start, cue.start))
+    source = source_before(text, sentence, cue.start) or subject_of(text, Span(sentence.start, cue.start))
+    return None if source is None or is_hypothetical(text, sentence.start, source) else source
 
 
 def _headline(text: str, sentence: Span, _: Sequence[Span]) -> _Found:
@@ -132,6 +153,8 @@ def _trailing(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
     cue = CUE.search(text, clause.start, clause.end)
     if cue is None or cue.end() < _without_stop(text, sentence) - 24:
         return None
+    if is_unsaid(text, clause.start, cue.start()) or is_passive(text, clause.start, Span(*cue.span())):
+        return None
     source = source_before(text, clause, cue.start()) if cue.start() > clause.start else None
     source = source or source_after(text, cue.end(), clause.end)
     opener = text[clause.start : cue.start()].split(" ", maxsplit=1)[0].lower()
@@ -150,9 +173,9 @@ def _direct(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
         if cue[0] not in _DIRECT_CUES or _covered(cue.start(), near):
             continue
         opening = _DIRECT.match(text, cue.end(), sentence.end)
-        source = _source_of(text, sentence, cue.start()) if opening else None
+        source = _source_of(text, sentence, Span(*cue.span())) if opening else None
         if opening and source:
-            return Span(opening.end(), sentence.end), source, Span(*cue.span())
+            return _content(text, opening.end(), sentence.end), source, Span(*cue.span())
     return None
 
 
