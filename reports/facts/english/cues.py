@@ -59,7 +59,7 @@ _STOP = (
 """A full stop that ends no title and no initial."""
 _AFTER = re.compile(
     r"\s(?P<source>(?:(?:the|a|an|one|another|his|her|its)\s)?(?:[\w.’'&-]+\s){0,8}?"
-    rf"[\w’'&-]+)(?={_STOP}|[,;:)”\"—]|\s\(|\s(?:in|on|at|during|after|of|to|who|as|when|before|this|last|while|and|by|with|from|via|during)\b|\Z)"
+    rf"[\w’'&-]+(?:\.[\w’'&-]+)*)(?={_STOP}|\.\Z|[,;:)”\"—]|\s\(|\s(?:in|on|at|during|after|of|to|who|as|when|before|this|last|while|and|by|with|from|via|during)\b|\Z)"
 )
 _SETTING = re.compile(
     r"[\s”\"]*(?:In|On|At|After|Before|During|For|With|Last|This|Earlier|Later|Since|Speaking|Asked)\b[^,“”\"]{1,80},\s"

@@ -23,6 +23,11 @@ _WHOM = r"(?:\s[\w’'-]+){1,9}?"
 _THAT = re.compile(
     rf"(?:{_TO}{_WHEN}|(?<=\btold){_WHOM}|(?<=\bassured){_WHOM}|(?<=\breminded){_WHOM}|(?<=\bwarned){_WHOM})\sthat\s"
 )
+_OWNED = re.compile(r"[’']s?\s\Z")
+_NO_INVERSION = frozenset(
+    "told tells called calls praised criticized criticised slammed blasted dismissed described quoted mocked urged charged "
+    "touted denied denies expressed voiced labeled labelled deemed termed discussed referred expects hopes hoped".split()
+)
 _OTHER = re.compile(
     rf",?\s(?:but|while|whereas|although|though)\s(?:[\w.’'-]+\s){{1,8}}?{CUE.pattern}(?=\s)"
     rf"|,\sand\s(?:[A-Z]|the\s|an?\s|officials|police|others)(?:[\w.’'-]*\s){{1,8}}?{CUE.pattern}\sthat\s"
@@ -107,7 +112,7 @@ def _with_that(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
             continue
         that = _THAT.match(text, cue.end(), sentence.end)
         source = _source_of(text, sentence, Span(*cue.span())) if that else None
-        if that and source:
+        if that and source and not _covered(source.start, near):
             return _content(text, that.end(), sentence.end), source, Span(*cue.span())
     return None
 
@@ -123,7 +128,7 @@ def _source_of(text: str, sentence: Span, cue: Span) -> Span | None:
 
     None where the text denies or only supposes that it was said, or names no speaker for the passive.
     """
-    if is_unsaid(text, sentence.start, cue.start):
+    if is_unsaid(text, sentence.start, cue.start) or _OWNED.search(text, max(sentence.start, cue.start - 3), cue.start):
         return None
     if is_passive(text, sentence.start, cue):
         agent = agent_of(text, cue, sentence.end)
@@ -156,7 +161,8 @@ def _trailing(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
     if is_unsaid(text, clause.start, cue.start()) or is_passive(text, clause.start, Span(*cue.span())):
         return None
     source = source_before(text, clause, cue.start()) if cue.start() > clause.start else None
-    source = source or source_after(text, cue.end(), clause.end)
+    if source is None and cue[0] not in _NO_INVERSION:
+        source = source_after(text, cue.end(), clause.end)
     opener = text[clause.start : cue.start()].split(" ", maxsplit=1)[0].lower()
     if source is None or opener in ("which", "who", "and", "but", "as", "where"):
         return None
@@ -174,7 +180,7 @@ def _direct(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
             continue
         opening = _DIRECT.match(text, cue.end(), sentence.end)
         source = _source_of(text, sentence, Span(*cue.span())) if opening else None
-        if opening and source:
+        if opening and source and not _covered(source.start, near):
             return _content(text, opening.end(), sentence.end), source, Span(*cue.span())
     return None
 

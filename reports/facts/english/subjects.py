@@ -27,7 +27,7 @@ _VERB = re.compile(
     r"\s(?:(?:has|have|had|was|were|is|are|will|would|could|can|may|might|did|does|also|then|later|who|that|which|went|came|took|"
     r"gave|got|sent|held|made|ran|met|stood|spoke|began|fell|rose|won|lost|left|led|felt|saw|put|set)\b|\w+ed\b)"
 )
-_OWNER = re.compile(r"(?:[’']s|s[’'])\Z")
+_OWNER = re.compile(r"(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Ii]t)(?:[’']s|s[’'])\Z")
 _OWNED = re.compile(r"(?:\s[\w’'&.-]+){1,9}")
 _ARTICLES = frozenset("The A An Another One His Her Their Our My Some Many".split())
 _NOBODY = frozenset(
