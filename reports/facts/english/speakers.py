@@ -10,7 +10,7 @@ from ..language import Said
 from .clauses import according_to, by_noun, inverted, told_after, told_before
 from .cues import CUE, PARTICIPLE, source_before
 from .subjects import subject_of
-from .unsaid import agent_of, cited, nobody_leads_in, unsaid_in
+from .unsaid import agent_of, cited, nobody_leads_in, undergoes, unsaid_in
 from .words import is_title_case, words_of
 
 __all__ = ["goes_on", "said_of"]
@@ -100,7 +100,12 @@ def _led_in(text: str, quote: Span, frame: Span, near: Sequence[Span]) -> Said |
     clause = _clause_before(quote, frame, near)
     colon = text[max(0, quote.start - 2) : quote.start].strip() == ":"
     fragment = text[quote.start + 1 : quote.start + 2].islower()
-    if nobody_leads_in(text, clause) or not (colon or fragment) or not 0 < quote.start - clause.start <= _FAR:
+    if (
+        nobody_leads_in(text, clause)
+        or undergoes(text, clause)
+        or not (colon or fragment)
+        or not 0 < quote.start - clause.start <= _FAR
+    ):
         return None
     subject = subject_of(text, clause)
     return Said(subject, Span(subject.end, subject.end), likely=True) if subject else None

@@ -16,6 +16,7 @@ __all__ = [
     "is_unsaid",
     "nobody_leads_in",
     "own_speaker",
+    "undergoes",
     "unsaid_in",
 ]
 
@@ -43,9 +44,11 @@ _OWN = re.compile(
     r"(?P<people>(?:(?:an?|the|some|two|three|many|several|other)\s)?(?:[a-z-]+\s)?(?:people|crowds?|men|women|students|fans|"
     r"activists?|(?:protest|demonstrat|support|strik|march|work|heckl|farm|campaign)(?:er|or)s?)))\s\Z"
 )
+_UNDERGOES = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|met|told)\s(?:with|as|of|by|about|for)\b[^,]{0,80}\s\Z"
+)
 _LEADS_NOBODY = re.compile(
-    r"(?:\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|met|told)\s(?:with|as|of|by|about|for)\b[^,]{0,80}"
-    r"|\b(?:that|which)\s(?:read|reads|said|says|bore)|\b(?:[Ss]o[- ]called|known\sas|dubbed|nicknamed|titled|entitled|named)"
+    r"(?:\b(?:that|which)\s(?:read|reads|said|says|bore)|\b(?:[Ss]o[- ]called|known\sas|dubbed|nicknamed|titled|entitled|named)"
     r"|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)(?:\s[a-z-]+){1,3},?\scalled"
     r"|\b(?:reject|den|condemn|apologi[sz]|dismiss|critici[sz]|disput|refut)\w*\b[^,]{0,50}\b(?:remark|comment|claim|statement|"
     r"allegation|accusation|suggestion|report)s?\b[^,]{0,80}|(?:people|ers|ists|men)\s(?:shouting|chanting|yelling))\s\Z"
@@ -95,6 +98,11 @@ def own_speaker(text: str, start: int, participle: int) -> Span | None:
 def nobody_leads_in(text: str, clause: Span) -> bool:
     """Say whether what stands right before a quotation makes it a name, a charge or a sign, whoever the clause is of."""
     return _LEADS_NOBODY.search(text, max(clause.start, clause.end - 200), clause.end) is not None
+
+
+def undergoes(text: str, clause: Span) -> bool:
+    """Say whether the subject of a clause has the quotation done to it: was charged with “…", was asked about “…"."""
+    return _UNDERGOES.search(text, max(clause.start, clause.end - 200), clause.end) is not None
 
 
 def unsaid_in(text: str, clause: Span) -> bool:
