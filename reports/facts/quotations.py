@@ -24,8 +24,9 @@ Closes = Callable[[str, int], bool]
 def quoted_spans(text: str, blocks: Sequence[Block], *, closes: Closes | None = None) -> list[Span]:
     """Return what stands between paired quotation marks, marks included; a mark that is never closed opens nothing.
 
-    Of two kinds of marks the outer ones count. A paragraph that ends inside a quotation goes on in the next one, if that begins with an opening mark. Where a
-    language quotes in single marks too, `closes` says which ’ is no apostrophe.
+    Of two kinds of marks the outer ones count. A paragraph that ends inside a quotation goes on in the next
+    one, if that begins with an opening mark. Where a language quotes in single marks too, `closes` says
+    which ’ is no apostrophe.
     """
     found: list[Span] = []
     stops: dict[str, list[int]] = {}

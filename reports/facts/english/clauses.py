@@ -77,17 +77,20 @@ def told_before(text: str, clause: Span) -> Said | None:
             continue
         shared = cue.re is PARTICIPLE or _JOINED.search(text, max(clause.start, cue.start() - 20), cue.start())
         own = own_speaker(text, clause.start, cue.start()) if cue.re is PARTICIPLE else None
-        if own:
-            source = own
-        elif began := _BEGAN.search(text, clause.start, cue.start()):
-            source = source_before(text, clause, began.start())
-        elif shared:
-            source = _told_first(text, clause, cue.start()) or subject_of(text, clause)
-        else:
-            source = source_before(text, clause, cue.start())
-        open_ = source is None or is_hypothetical(text, clause.start, source)
-        return None if source is None or open_ else Said(source, said, likely=own is not None)
+        source = own or _teller(text, clause, cue.start(), shared=bool(shared))
+        if source is None or is_hypothetical(text, clause.start, source):
+            return None
+        return Said(source, said, likely=own is not None)
     return None
+
+
+def _teller(text: str, clause: Span, cue: int, *, shared: bool) -> Span | None:
+    """Return whose verb of speech stands at a place; `shared` where it has its subject from the verb before it."""
+    if began := _BEGAN.search(text, clause.start, cue):
+        return source_before(text, clause, began.start())
+    if shared:
+        return _told_first(text, clause, cue) or subject_of(text, clause)
+    return source_before(text, clause, cue)
 
 
 def _told_first(text: str, clause: Span, end: int) -> Span | None:

@@ -24,7 +24,10 @@ _FEMALE = re.compile(
 )
 _MALE = re.compile(r"\w*(?<!wo)man|mr\.?|husband|widower|son|father|brother|uncle|king|lord|sir|boy|prince|actor")
 _EITHER_TOO = frozenset(
-    "human roman german congress press egress chairman spokesman wife husband widow widower mother father son daughter".split()
+    (
+        "human roman german congress press egress chairman spokesman wife husband widow widower mother father son "
+        "daughter"
+    ).split()
 )
 _SPEAKS = re.compile(rf"(?:,[^,.;“”\"]{{2,80}},)?\s(?:\w+\s)?{CUE.pattern}")
 _SPOKE = re.compile(r"\b(?:said|says|added|asked|told|according to)\s\Z")
@@ -61,7 +64,8 @@ class Naming:
         mentions = sorted(((m.span, p.name) for p in people for m in p.mentions), key=lambda m: (m[0].start, -m[0].end))
         taken, speech = Occupied(bodies), Occupied(quoted)
         self._spots: list[_Spot] = []
-        for span, name in mentions:
+        for mention, name in mentions:
+            span = _whole(text, mention, name)
             inner = bool(self._spots) and span.end <= self._spots[-1].span.end
             if not inner and span not in taken:
                 self._spots.append(_Spot(span, name, self._leads(text, span)))
@@ -116,6 +120,12 @@ class Naming:
             or _SPEAKS.match(text, span.end, sentence.end) is not None
             or _SPOKE.search(text, max(sentence.start, span.start - _LEAD), span.start) is not None
         )
+
+
+def _whole(text: str, mention: Span, name: str) -> Span:
+    """Return a mention from the first word of the name on, where the words before it complete the name."""
+    start = mention.end - len(name)
+    return Span(start, mention.end) if start >= 0 and text.startswith(name, start) else mention
 
 
 def _is_woman(person: Person) -> bool | None:

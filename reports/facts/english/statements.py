@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ...model import Certainty, Cue, Span, Statement
 from .cues import ACCORDING, CUE, source_after, source_before
 from .naming import Naming
-from .subjects import subject_of
-from .unsaid import agent_of, is_hypothetical, is_passive, is_unsaid
+from .stating import NO_INVERSION, content_of, source_of
+from .unsaid import is_passive, is_unsaid
 from .words import Line
 
 __all__ = ["statements_in"]
@@ -23,17 +23,6 @@ _WHOM = r"(?:\s[\w’'-]+){1,9}?"
 _THAT = re.compile(
     rf"(?:{_TO}{_WHEN}|(?<=\btold){_WHOM}|(?<=\bassured){_WHOM}|(?<=\breminded){_WHOM}|(?<=\bwarned){_WHOM})\sthat\s"
 )
-_OWNED = re.compile(r"[’']s?\s\Z")
-_NO_INVERSION = frozenset(
-    "told tells called calls praised criticized criticised slammed blasted dismissed described quoted mocked urged charged "
-    "touted denied denies expressed voiced labeled labelled deemed termed discussed referred expects hopes hoped".split()
-)
-_OTHER = re.compile(
-    rf",?\s(?:but|while|whereas|although|though)\s(?:[\w.’'-]+\s){{1,8}}?{CUE.pattern}(?=\s)"
-    rf"|,\sand\s(?:[A-Z]|the\s|an?\s|officials|police|others)(?:[\w.’'-]*\s){{1,8}}?{CUE.pattern}\sthat\s"
-    rf"|(?<!^),\s(?:[A-Z][\w.’'-]*\s){{1,4}}{CUE.pattern}(?=\s)"
-)
-_AND_CUE = re.compile(r"\b(?:and|but)\s(?:\w+ly\s|also\s|later\s)?\Z")
 _TRAILING = re.compile(r",[”’\"]?\s")
 _HEADLINES = (
     re.compile(r"(?P<source>[A-Z][\w’' .-]{1,50}?)\s"
@@ -111,32 +100,10 @@ def _with_that(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
         if _covered(cue.start(), near):
             continue
         that = _THAT.match(text, cue.end(), sentence.end)
-        source = _source_of(text, sentence, Span(*cue.span())) if that else None
+        source = source_of(text, sentence, Span(*cue.span())) if that else None
         if that and source and not _covered(source.start, near):
-            return _content(text, that.end(), sentence.end), source, Span(*cue.span())
+            return content_of(text, that.end(), sentence.end), source, Span(*cue.span())
     return None
-
-
-def _content(text: str, start: int, end: int) -> Span:
-    """Return what is said from a place on: up to where somebody else is said to say something."""
-    other = _OTHER.search(text, start, end)
-    return Span(start, other.start() if other else end)
-
-
-def _source_of(text: str, sentence: Span, cue: Span) -> Span | None:
-    """Return whose verb of speech stands at a place: its own subject, or, after "and", the sentence's.
-
-    None where the text denies or only supposes that it was said, or names no speaker for the passive.
-    """
-    if is_unsaid(text, sentence.start, cue.start) or _OWNED.search(text, max(sentence.start, cue.start - 3), cue.start):
-        return None
-    if is_passive(text, sentence.start, cue):
-        agent = agent_of(text, cue, sentence.end)
-        return agent.source if agent else None
-    if _AND_CUE.search(text, max(sentence.start, cue.start - 20), cue.start):
-        return subject_of(text, Span(sentence.start, cue.start))
-    source = source_before(text, sentence, cue.start) or subject_of(text, Span(sentence.start, cue.start))
-    return None if source is None or is_hypothetical(text, sentence.start, source) else source
 
 
 def _headline(text: str, sentence: Span, _: Sequence[Span]) -> _Found:
@@ -161,7 +128,7 @@ def _trailing(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
     if is_unsaid(text, clause.start, cue.start()) or is_passive(text, clause.start, Span(*cue.span())):
         return None
     source = source_before(text, clause, cue.start()) if cue.start() > clause.start else None
-    if source is None and cue[0] not in _NO_INVERSION:
+    if source is None and cue[0] not in NO_INVERSION:
         source = source_after(text, cue.end(), clause.end)
     opener = text[clause.start : cue.start()].split(" ", maxsplit=1)[0].lower()
     if source is None or opener in ("which", "who", "and", "but", "as", "where"):
@@ -179,9 +146,9 @@ def _direct(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
         if cue[0] not in _DIRECT_CUES or _covered(cue.start(), near):
             continue
         opening = _DIRECT.match(text, cue.end(), sentence.end)
-        source = _source_of(text, sentence, Span(*cue.span())) if opening else None
+        source = source_of(text, sentence, Span(*cue.span())) if opening else None
         if opening and source and not _covered(source.start, near):
-            return _content(text, opening.end(), sentence.end), source, Span(*cue.span())
+            return content_of(text, opening.end(), sentence.end), source, Span(*cue.span())
     return None
 
 

@@ -1,4 +1,4 @@
-"""Words that nobody said, or that somebody else did: denied and hypothetical speech, passives, and what a sign reads."""
+"""Words that nobody said, or that somebody else did: what is denied or supposed, passives, and signs."""
 
 from __future__ import annotations
 
@@ -48,7 +48,8 @@ _UNDERGOES = re.compile(
     r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|met|told)\s(?:with|as|of|by|about|for)\b[^,]{0,80}\s\Z"
 )
 _LEADS_NOBODY = re.compile(
-    r"(?:\b(?:that|which)\s(?:read|reads|said|says|bore)|\b(?:[Ss]o[- ]called|known\sas|dubbed|nicknamed|titled|entitled|named)"
+    r"(?:\b(?:that|which)\s(?:read|reads|said|says|bore)"
+    r"|\b(?:[Ss]o[- ]called|known\sas|dubbed|nicknamed|titled|entitled|named)"
     r"|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)(?:\s[a-z-]+){1,3},?\scalled"
     r"|\b(?:reject|den|condemn|apologi[sz]|dismiss|critici[sz]|disput|refut)\w*\b[^,]{0,50}\b(?:remark|comment|claim|statement|"
     r"allegation|accusation|suggestion|report)s?\b[^,]{0,80}|(?:people|ers|ists|men)\s(?:shouting|chanting|yelling))\s\Z"
@@ -56,7 +57,7 @@ _LEADS_NOBODY = re.compile(
 
 
 def is_unsaid(text: str, start: int, cue: int) -> bool:
-    """Say whether the words before a verb of speech deny it: never said, refused to say, denied calling, nobody said."""
+    """Say whether the words before a verb of speech deny it: never said, refused to say, denied calling."""
     return _UNSAID.search(text[max(start, cue - _REACH) : cue]) is not None
 
 
@@ -96,7 +97,7 @@ def own_speaker(text: str, start: int, participle: int) -> Span | None:
 
 
 def nobody_leads_in(text: str, clause: Span) -> bool:
-    """Say whether what stands right before a quotation makes it a name, a charge or a sign, whoever the clause is of."""
+    """Say whether what stands right before a quotation makes it a name or a sign, whoever leads the clause."""
     return _LEADS_NOBODY.search(text, max(clause.start, clause.end - 200), clause.end) is not None
 
 
