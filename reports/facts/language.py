@@ -30,8 +30,8 @@ class Speech:
 
     `said_of` takes (text, quotation, its frame, sentences, index of the first of them) and the quotations `near`;
     `named_by` a source's span, and `is_open` says whether the name that it gives is only the likeliest; `goes_on` says
-    whether a quotation goes on from an earlier one; `closes` whether the ’ at a place of the text ends a quotation in single marks
-    (None: there are none such).
+    whether a quotation goes on from an earlier one; `closes` whether the ’ at a place of the text ends a quotation
+    in single marks (None: there are none such).
     """
 
     said_of: Callable[..., Said | None]

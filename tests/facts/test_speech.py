@@ -166,6 +166,7 @@ def named(text, kind="quotation"):
     [
         ("Mayor Ada Renn", "Ada Renn"),
         ("Secretary of State Ada Renn", "Ada Renn"),
+        ("Special Envoy for Belarus Ada Renn", "Ada Renn"),
         ("Former neurosurgeon Ada Renn", "Ada Renn"),
         ("Ada Renn of Bank Nord", "Ada Renn"),
         ("A spokesman for Ada Renn", None),

@@ -36,9 +36,10 @@ _AND = re.compile(r"\s(?:and|or)\s\Z")
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A mention of a person; `leads` where it is the subject of its sentence or speaks."""
+    """A mention of a person, and the same with the role before it; it `leads` as its sentence's subject, or speaking."""
 
     span: Span
+    titled: Span
     name: str
     leads: bool
 
@@ -63,12 +64,14 @@ class Naming:
         self._women = {person.name: _is_woman(person) for person in people}
         mentions = sorted(((m.span, p.name) for p in people for m in p.mentions), key=lambda m: (m[0].start, -m[0].end))
         taken, speech = Occupied(bodies), Occupied(quoted)
+        titles = {role.span.end: role.span.start for person in people for role in person.roles}
         self._spots: list[_Spot] = []
         for mention, name in mentions:
             span = _whole(text, mention, name)
             inner = bool(self._spots) and span.end <= self._spots[-1].span.end
             if not inner and span not in taken:
-                self._spots.append(_Spot(span, name, self._leads(text, span)))
+                titled = Span(titles.get(span.start - 1, span.start), span.end)
+                self._spots.append(_Spot(span, titled, name, self._leads(text, titled)))
         self._starts = [spot.span.start for spot in self._spots]
         self._told = [spot for spot in self._spots if spot.span not in speech]
         self._told_starts = [spot.span.start for spot in self._told]
@@ -82,7 +85,7 @@ class Naming:
         inside = [s for s in self._spots[first : bisect_left(self._starts, source.end)] if s.span.end <= source.end]
         if inside and (joined := self._joined(text, first, source)):
             return Attribution(joined.of(text), joined, None)
-        heads = [spot for spot in inside if is_head(text, source, spot.span)]
+        heads = [spot for spot in inside if is_head(text, source, _within(source, spot))]
         return Attribution(words, source, heads[0].name if heads else None)
 
     def is_open(self, text: str, source: Span) -> bool:
@@ -120,6 +123,10 @@ class Naming:
             or _SPEAKS.match(text, span.end, sentence.end) is not None
             or _SPOKE.search(text, max(sentence.start, span.start - _LEAD), span.start) is not None
         )
+
+
+def _within(source: Span, spot: _Spot) -> Span:
+    return spot.titled if source.covers(spot.titled) else spot.span
 
 
 def _whole(text: str, mention: Span, name: str) -> Span:
