@@ -36,7 +36,7 @@ _AND = re.compile(r"\s(?:and|or)\s\Z")
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A mention of a person, and the same with the role before it; it `leads` as its sentence's subject, or speaking."""
+    """A mention of a person, and it with the role before it; it `leads` as its sentence's subject, or speaking."""
 
     span: Span
     titled: Span
