@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ..model import Attribution, Block, Fact, Figure, Person, Quotation, Span
+from ..model import Attribution, Block, Fact, Figure, Quotation, Span
 
 __all__ = ["Language", "Phrases", "Said", "Speech"]
 
@@ -29,14 +29,16 @@ class Speech:
     """How a language says who speaks.
 
     `said_of` takes (text, quotation, its frame, sentences, index of the first of them) and the quotations `near`;
-    `named_by` a source's span and the people of the text; `goes_on` says whether a quotation goes on from an earlier
-    one; `closes` whether the ’ at a place of the text ends a quotation in single marks (None: there are none such).
+    `named_by` a source's span, and `is_open` says whether the name that it gives is only the likeliest; `goes_on` says
+    whether a quotation goes on from an earlier one; `closes` whether the ’ at a place of the text ends a quotation
+    in single marks (None: there are none such).
     """
 
     said_of: Callable[..., Said | None]
-    named_by: Callable[[str, Span, Sequence[Person]], Attribution]
+    named_by: Callable[[str, Span], Attribution]
     goes_on: Callable[[str, Quotation, Span], bool]
     closes: Callable[[str, int], bool] | None = None
+    is_open: Callable[[str, Span], bool] = lambda _text, _source: False
 
 
 @dataclass(frozen=True, slots=True)

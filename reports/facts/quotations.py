@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from ..model import Block, Span
-from .occupied import Occupied
 
 __all__ = ["Closes", "quoted_spans"]
 
@@ -25,8 +24,9 @@ Closes = Callable[[str, int], bool]
 def quoted_spans(text: str, blocks: Sequence[Block], *, closes: Closes | None = None) -> list[Span]:
     """Return what stands between paired quotation marks, marks included; a mark that is never closed opens nothing.
 
-    A paragraph that ends inside a quotation goes on in the next one, if that begins with an opening mark. Where a
-    language quotes in single marks too, `closes` says which ’ is no apostrophe.
+    Of two kinds of marks the outer ones count. A paragraph that ends inside a quotation goes on in the next
+    one, if that begins with an opening mark. Where a language quotes in single marks too, `closes` says
+    which ’ is no apostrophe.
     """
     found: list[Span] = []
     stops: dict[str, list[int]] = {}
@@ -46,8 +46,15 @@ def quoted_spans(text: str, blocks: Sequence[Block], *, closes: Closes | None = 
             at = end
     if closes is None or "‘" not in text:
         return found
-    outside = Occupied(found)
-    return sorted([*found, *(span for span in _in_single_marks(text, blocks, closes) if span not in outside)])
+    starts, single = [span.start for span in found], []
+    taken = set[Span]()
+    for span in _in_single_marks(text, blocks, closes):
+        touched = found[max(0, bisect_right(starts, span.start) - 1) : bisect_right(starts, span.end)]
+        touched = [other for other in touched if other.overlaps(span)]
+        if all(span.covers(other) for other in touched) and (not touched or text[span.end - 2] in ".,!?…"):
+            taken.update(touched)
+            single.append(span)
+    return sorted([*(span for span in found if span not in taken), *single])
 
 
 def _in_single_marks(text: str, blocks: Sequence[Block], closes: Closes) -> Iterator[Span]:

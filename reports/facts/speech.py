@@ -25,9 +25,10 @@ def quotations_in(
         frame = _frame(span, sentences, first)
         near = spans[max(0, index - 2) : index + 3]
         said = speech.said_of(text, span, frame, sentences, first, near=near)
-        speaker = speech.named_by(text, said.source, people) if said else _named_before(text, span, ending)
+        speaker = speech.named_by(text, said.source) if said else _named_before(text, span, ending)
         cue = Cue(said.cue.of(text), said.cue) if said and said.cue.start < said.cue.end else None
-        certainty = Certainty.LIKELY if said and said.likely else Certainty.CERTAIN
+        likely = said is not None and (said.likely or speech.is_open(text, said.source))
+        certainty = Certainty.LIKELY if likely else Certainty.CERTAIN
         if (
             speaker is None
             and found

@@ -152,3 +152,127 @@ def test_a_headline_states_what_it_says_somebody_says_and_is_only_likely():
 
 def test_a_sentence_that_begins_with_its_quotation_is_no_statement_besides():
     assert facts("“We searched the bank twice,” Sgt. Dale Renn told reporters.", "statement") == []
+
+
+def named(text, kind="quotation"):
+    """Who says the last quotation or statement: the words, the name, how sure it is."""
+    fact = facts(f"Town News Today Again\n\n{text}\n\nIt rained.", kind)[-1]
+    speaker = fact["speaker" if kind == "quotation" else "source"]
+    return (speaker and speaker["text"], speaker and speaker["name"], fact["certainty"])
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Mayor Ada Renn", "Ada Renn"),
+        ("Secretary of State Ada Renn", "Ada Renn"),
+        ("Special Envoy for Belarus Ada Renn", "Ada Renn"),
+        ("Former neurosurgeon Ada Renn", "Ada Renn"),
+        ("Ada Renn of Bank Nord", "Ada Renn"),
+        ("A spokesman for Ada Renn", None),
+        ("Ada Renn’s lawyer", None),
+        ("Critics of Ada Renn", None),
+        ("The woman suing Ada Renn", None),
+        ("The man who shot Ada Renn", None),
+        ("Renn administration officials", None),
+        ("The Renn Organization", None),
+        ("Ada Renn and Olaf Vett", None),
+    ],
+)
+def test_a_source_is_named_only_where_the_name_is_its_head(source, name):
+    text = f"Mayor Ada Renn met Chancellor Olaf Vett.\n\n{source} said that the vote was lost."
+    assert named(text, "statement")[:2] == (source, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "certainty"),
+    [
+        ("Olaf Vett spoke on Monday. “Ada Renn is a liar,” he said.", "Olaf Vett", "certain"),
+        ("Ada Renn praised Olaf Vett. “It was a fine speech,” she said.", "Ada Renn", "certain"),
+        ("Mayor Olaf Vett met Jon Feldt. “It was a fine speech,” he said.", "Olaf Vett", "likely"),
+        ("Police thanked Ada Renn. “It was me and I am sorry,” he said.", None, "certain"),
+    ],
+)
+def test_a_pronoun_means_who_leads_and_fits_it(text, name, certainty):
+    assert named(text)[1:] == (name, certainty)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Renn did not say that the vote was lost.",
+        "Ada Renn never said that the vote was lost.",
+        "Ada Renn refused to say that the vote was lost.",
+        "If Ada Renn said that the vote was lost, she would be wrong.",
+        "Had Ada Renn said that the vote was lost, she would be wrong.",
+        "Ada Renn was told that the vote was lost.",
+        "Nobody said that the vote was lost.",
+        "Ada Renn condemned Olaf Vett’s comments that the vote was lost.",
+    ],
+)
+def test_what_nobody_said_is_no_statement(text):
+    assert facts(text, "statement") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Renn never said “he is a thief and a liar”.",
+        "Ada Renn denied calling Olaf Vett “a thief and a liar”.",
+        "Ada Renn denied that she called Olaf Vett “a thief and a liar”.",
+        "Olaf Vett has been called “a thief and a liar”.",
+        "Olaf Vett was charged with “theft of public money”.",
+        "Ada Renn walked past protesters shouting “death to all the traitors”.",
+        "Ada Renn wore a shirt that read “free the people of Orvik”.",
+        "The so-called “shadow fleet of the north” sank.",
+        "A group called “Friends of the old harbour” was founded.",
+    ],
+)
+def test_words_that_nobody_named_has_said_have_no_speaker(text):
+    assert named(text)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Olaf Vett was described by Judge Ada Renn as “a danger to us all”.", "Judge Ada Renn"),
+        ("Ada Renn quoted Olaf Vett as saying “the town is lost”.", "Olaf Vett"),
+        ("Ada Renn accused Olaf Vett of saying “the town is lost”.", "Olaf Vett"),
+        ("Ada Renn criticised a banner saying “the town is lost”.", "a banner"),
+        ("“The town is lost,” Ada Renn was told by Olaf Vett.", "Olaf Vett"),
+        ("He joined what Ada Renn called “a band of brothers”.", "Ada Renn"),
+        ("Police said the suspect shouted “down with you all”.", "the suspect"),
+        ("“The town is lost,” said Dr. Ada Renn.", "Dr. Ada Renn"),
+        ("“The town is lost,” said U.S. Rep. Ada J. Renn.", "U.S. Rep. Ada J. Renn"),
+        ("“The town is lost,” Ada Renn and Olaf Vett said.", "Ada Renn and Olaf Vett"),
+    ],
+)
+def test_whoever_the_words_are_given_to_speaks(text, speaker):
+    assert named(text)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Officials said that 12 people died, but Ada Renn said that 20 died.", "Officials", "12 people died"),
+        ("While Ada Renn said that 12 people died, Olaf Vett put it at 20.", "Ada Renn", "12 people died"),
+        ("It was Ada Renn who said that the vote was lost.", "Ada Renn", "the vote was lost"),
+        ("The vote was lost, according to Sen. Ada Renn.", "Sen. Ada Renn", "The vote was lost"),
+        ("Ada Renn was told by Olaf Vett that the vote was lost.", "Olaf Vett", "the vote was lost"),
+    ],
+)
+def test_a_statement_ends_where_somebody_else_speaks(text, source, content):
+    statement = facts(text, "statement")[0]
+    assert (statement["source"]["text"], statement["text"]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("‘She told me “go home now” and I went,’ said Ada Renn.", ["‘She told me “go home now” and I went,’"]),
+        ("‘The boys’ and girls’ schools are shut,’ said Ada Renn.", ["‘The boys’ and girls’ schools are shut,’"]),
+        ("She called them ‘losers’ and ‘cheats’ on Monday.", ["‘losers’", "‘cheats’"]),
+    ],
+)
+def test_the_outer_marks_quote(text, quoted):
+    assert [q["text"] for q in facts(text, "quotation")] == quoted

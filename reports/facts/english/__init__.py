@@ -7,13 +7,14 @@ from datetime import date
 
 from ...model import Block, Fact, Span
 from ..language import Language, Speech
+from ..quotations import quoted_spans
 from ..sentences import Stops, sentences_of
 from ..speech import quotations_in
 from .counted import head_of
-from .cues import attribution
 from .figures import figures_in, measured_in
 from .moments import moments_in
 from .names import runs_in
+from .naming import Naming
 from .organisations import organisations_in
 from .people import people_in
 from .phrases import PHRASES, SAME
@@ -41,7 +42,6 @@ _STOPS = Stops(
         ).split()
     ),
 )
-_SPEECH = Speech(said_of=said_of, named_by=attribution, goes_on=goes_on, closes=closes_phrase)
 
 
 def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
@@ -59,8 +59,11 @@ def _read(text: str, blocks: Sequence[Block], sentences: Sequence[Span], publish
     people = people_in(text, runs, sentences, taken=body_spans)
     names = [*body_spans, *(m.span for person in people for m in person.mentions)]
     places = places_in(text, runs, sentences, taken=names)
-    quotations = quotations_in(text, blocks, sentences, people, speech=_SPEECH)
-    statements = statements_in(text, lines, people, quoted=[q.span for q in quotations])
+    quoted = quoted_spans(text, blocks, closes=closes_phrase)
+    naming = Naming(text, people, sentences, bodies=body_spans, quoted=quoted)
+    speech = Speech(said_of=said_of, named_by=naming, goes_on=goes_on, closes=closes_phrase, is_open=naming.is_open)
+    quotations = quotations_in(text, blocks, sentences, people, speech=speech)
+    statements = statements_in(text, lines, naming, quoted=quoted)
     return [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
 
 

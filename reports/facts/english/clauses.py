@@ -8,6 +8,7 @@ from ...model import Span
 from ..language import Said
 from .cues import ACCORDING, CUE, PARTICIPLE, source_after, source_before
 from .subjects import subject_of
+from .unsaid import agent_of, is_hypothetical, is_passive, is_unsaid, own_speaker
 
 __all__ = ["according_to", "by_noun", "inverted", "told_after", "told_before"]
 
@@ -51,8 +52,10 @@ def told_after(text: str, clause: Span) -> Said | None:
         return None
     if len(text[clause.start : cue.start()].split()) > (30 if _APPOSED.match(text, clause.start, cue.start()) else 12):
         return None
-    if _GOES_ELSEWHERE.match(text, clause.start, cue.start()):
+    if _GOES_ELSEWHERE.match(text, clause.start, cue.start()) or is_unsaid(text, clause.start, cue.start()):
         return None
+    if is_passive(text, clause.start, Span(*cue.span())):
+        return agent_of(text, Span(*cue.span()), clause.end)
     source = source_before(text, clause, cue.start()) if text[clause.start : cue.start()].strip(" ,") else None
     if source is None:
         source = source_after(text, cue.end(), clause.end)
@@ -65,17 +68,29 @@ def told_before(text: str, clause: Span) -> Said | None:
     """Read the last cue before the quotation that somebody is named for: its own subject, or the clause's."""
     cues = [*CUE.finditer(text, clause.start, clause.end), *PARTICIPLE.finditer(text, clause.start, clause.end)]
     for cue in sorted(cues, key=lambda m: m.start(), reverse=True)[:_MOST_CUES]:
+        said = Span(*cue.span())
+        if is_passive(text, clause.start, said) and (agent := agent_of(text, said, clause.end)):
+            return agent
+        if is_unsaid(text, clause.start, said.start):
+            return None
         if _ASIDE.search(text, max(clause.start, cue.start() - 20), cue.start()):
             continue
         shared = cue.re is PARTICIPLE or _JOINED.search(text, max(clause.start, cue.start() - 20), cue.start())
-        if began := _BEGAN.search(text, clause.start, cue.start()):
-            source = source_before(text, clause, began.start())
-        elif shared:
-            source = _told_first(text, clause, cue.start()) or subject_of(text, clause)
-        else:
-            source = source_before(text, clause, cue.start())
-        return Said(source, Span(*cue.span())) if source else None
+        own = own_speaker(text, clause.start, cue.start()) if cue.re is PARTICIPLE else None
+        source = own or _teller(text, clause, cue.start(), shared=bool(shared))
+        if source is None or is_hypothetical(text, clause.start, source):
+            return None
+        return Said(source, said, likely=own is not None)
     return None
+
+
+def _teller(text: str, clause: Span, cue: int, *, shared: bool) -> Span | None:
+    """Return whose verb of speech stands at a place; `shared` where it has its subject from the verb before it."""
+    if began := _BEGAN.search(text, clause.start, cue):
+        return source_before(text, clause, began.start())
+    if shared:
+        return _told_first(text, clause, cue) or subject_of(text, clause)
+    return source_before(text, clause, cue)
 
 
 def _told_first(text: str, clause: Span, end: int) -> Span | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from ...model import Attribution, Person, Span
+from ...model import Span
 
-__all__ = ["ACCORDING", "CUE", "PARTICIPLE", "attribution", "source_after", "source_before"]
+__all__ = ["ACCORDING", "CUE", "PARTICIPLE", "source_after", "source_before"]
 
 _VERBS = (
     "said|says|say|told|tells|added|adds|stated|states|announced|announces|confirmed|confirms|reported|reports|noted|notes|"
@@ -23,11 +22,11 @@ _VERBS = (
     "responds|projects|projected|agreed|agrees|feels|felt|hopes|hoped|expects|ruled|discussed|referred|vented|swore|"
     "conceded|concedes|remembered|remembers|puts it|put it|deemed|termed|labeled|labelled"
 )
-CUE = re.compile(rf"\b(?:{_VERBS})\b")
+CUE = re.compile(rf"(?<![\w-])(?:{_VERBS})\b")
 PARTICIPLE = re.compile(
     r"\b(?:saying|stating|adding|arguing|warning|claiming|telling|noting|writing|insisting|declaring|explaining|calling|"
     r"describing|asking|suggesting|announcing|confirming|tweeting|asserting|alleging|pledging|promising|offering|vowing|"
-    r"urging|citing|recalling|joking|predicting|quoting)\b"
+    r"urging|citing|recalling|joking|predicting|quoting|shouting|chanting|yelling)\b"
 )
 ACCORDING = re.compile(r"\b(?P<cue>[Aa]ccording to)\s")
 _MOST_WORDS = 14
@@ -38,24 +37,29 @@ _LEADS_ELSEWHERE = frozenset(
 _NO_SOURCE = frozenset(
     (
         "that this there what which not to be been being is was were are and or but when while yes no then so also as "
-        "if because than though although by in on of for with from at into has have had did does do will would"
+        "if because than though although by in on of for with from at into has have had did does do will would "
+        "nothing nobody none little neither nor"
     ).split()
 )
-_PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z", re.IGNORECASE)
 _ADVERBS = re.compile(
     r"(?:\s+(?:also|later|has|have|had|then|once|recently|previously|repeatedly|quickly|further|publicly|often|never|"
     r"reportedly|has also|would|could|will|did|does|only|just|not|to reporters|simply|even|still))+\Z"
 )
 _OPENING = re.compile(
-    r"(?:\A|[;:]\s|[”\"]\s?|—\s?|–\s|,\s(?:and|but|as|while)\s|\b(?:and|but|that|because|as|which)\s)(?=[^\s])"
+    r"(?:\A|[;:]\s|[”\"]\s?|—\s?|–\s|,\s(?:and|but|as|while)\s|\b(?:and|but|that|because|as|which|what|whom)\s)(?=[^\s])"
 )
 _APPOSED = re.compile(r"(?P<name>[^,]{2,80}),\s[^,]{2,120},\Z")
 _APPOSED_LONG = re.compile(
     r"\A[\s,]*(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,4}),\s(?:[^“”\".;:]|\.(?!\s)){2,200},\s*\Z"
 )
+_STOP = (
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bLt)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bGov)(?<!\bCol)(?<!\bMrs)"
+    r"(?<!\bSgt)(?<!\bRev)(?<!\bHon)(?<!\bCpl)(?<!\bAdm)(?<!\bProf)(?<!\bCapt)(?<!\bCmdr)(?<!\bSupt)\."
+)
+"""A full stop that ends no title and no initial."""
 _AFTER = re.compile(
     r"\s(?P<source>(?:(?:the|a|an|one|another|his|her|its)\s)?(?:[\w.’'&-]+\s){0,8}?"
-    r"[\w’'&-]+)(?=[.,;:)”\"—]|\s(?:in|on|at|during|after|of|to|who|as|when|before|this|last|while|and|by|with|from|via|during)\b|\Z)"
+    rf"[\w’'&-]+(?:\.[\w’'&-]+)*)(?={_STOP}|\.\Z|[,;:)”\"—]|\s\(|\s(?:in|on|at|during|after|of|to|who|as|when|before|this|last|while|and|by|with|from|via|during)\b|\Z)"
 )
 _SETTING = re.compile(
     r"[\s”\"]*(?:In|On|At|After|Before|During|For|With|Last|This|Earlier|Later|Since|Speaking|Asked)\b[^,“”\"]{1,80},\s"
@@ -66,9 +70,14 @@ _APPOSED_TAIL = re.compile(
 _APPOSED_NAME = re.compile(r",\s(?P<name>[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|de|van|von|al|bin)){1,4}),\s*")
 _DETERMINED = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\w+[’']s)\s")
 _LAST_PRONOUN = re.compile(r"(?:When|After|If|As|Before|While|Once)\s.*\s(?P<who>he|she|they|I|we)\Z", re.DOTALL)
+_CLEFT = re.compile(r"It\s(?:was|is)\s(?P<who>.+)\swho\Z", re.DOTALL)
+_LINK = re.compile(r"(?:While|Although|Though|Whereas|Because)\s")
+_INNER = re.compile(r"\b(?:said|says|believes?|claimed|claims|added|insisted|argued|announced)\s(?:that\s)?")
+_PRONOUNS = frozenset("he she they it we i".split())
+_NO_ONE = re.compile(r"(?:nobody|no\sone|none|neither|nothing|not)\b", re.IGNORECASE)
 _CONTRACTED = re.compile(r"(?P<who>he|she|they|we|I|it)[’'](?:d|s|ve|ll|re|m)\b.*", re.IGNORECASE | re.DOTALL)
 _SOURCE_END = re.compile(
-    r"[,.;:—(“\"]|\s(?:that|who|which|and\s(?!other)|but|as|when|after|in\s(?:a|an|the|his|her)\s)\b"
+    rf"{_STOP}|[,;:—(“\"]|\s(?:that|who|which|and\s(?!other)|but|as|when|after|in\s(?:a|an|the|his|her)\s)\b"
 )
 
 
@@ -105,10 +114,17 @@ def _subject(start: int, words: str) -> Span | None:
     bare = words.lstrip("“\"' \n")
     if (told := CUE.match(bare)) and bare[told.end() :].strip():
         bare = bare[told.end() :].lstrip()
+    if link := _LINK.match(bare):
+        bare = bare[link.end() :]
     start += len(words) - len(bare)
+    if inner := [m for m in _INNER.finditer(bare) if bare[m.end() :].strip()]:
+        if bare[inner[-1].end() :].strip().lower() in _PRONOUNS:
+            bare = _ADVERBS.sub("", bare[: inner[-1].start()].rstrip())
+        else:
+            start, bare = start + inner[-1].end(), bare[inner[-1].end() :]
     if contracted := _CONTRACTED.fullmatch(bare):
         bare = contracted["who"]
-    if last := _LAST_PRONOUN.fullmatch(bare):
+    if last := _LAST_PRONOUN.fullmatch(bare) or _CLEFT.fullmatch(bare):
         start, bare = start + last.start("who"), last["who"]
     if not bare or len(bare.split()) > _MOST_WORDS or '"' in bare or "”" in bare:
         return None
@@ -128,24 +144,11 @@ def source_after(text: str, at: int, end: int) -> Span | None:
     return Span(match.start("source"), match.start("source") + len(words))
 
 
-def attribution(text: str, span: Span, people: Sequence[Person]) -> Attribution:
-    """Return a source with the full name that its words stand for: a surname, or a pronoun for the last one named."""
-    words = span.of(text)
-    inside = [p for p in people for m in p.mentions if span.covers(m.span)]
-    if inside:
-        return Attribution(words, span, inside[-1].name)
-    if _PRONOUN.fullmatch(words) and words.lower() in ("he", "she"):
-        before = [(m.span.start, p.name) for p in people for m in p.mentions if m.span.end <= span.start]
-        near = [name for at, name in before if span.start - at < 600]
-        return Attribution(words, span, max(before)[1] if near else None)
-    return Attribution(words, span, None)
-
-
 def _is_noun(words: str) -> bool:
     """Say whether words can be a source: they hold a capital or a determiner, or name a kind of people."""
     last = words.rsplit(maxsplit=1)[-1].lower()
     if last in ("it", "who"):
         return True
-    if last in _NO_SOURCE:
+    if last in _NO_SOURCE or _NO_ONE.match(words):
         return False
     return not re.search(r"[<>{}|=]", words) and bool(re.match(r"[\w’']", words))

@@ -8,6 +8,7 @@ from .vocabulary import FUNCTION_WORDS
 
 __all__ = ["closes_phrase"]
 
+_ANOTHER = re.compile(r"\s(?:and|or)\s(?:[\w-]+\s){0,2}\w+s’\s[a-z]")
 _NEXT = re.compile(r"\s([a-z][\w-]*)")
 
 
@@ -18,4 +19,6 @@ def closes_phrase(text: str, at: int) -> bool:
     following = _NEXT.match(text, at + 1)
     if text[at - 1 : at] != "s" or following is None:
         return True
+    if _ANOTHER.match(text, at + 1):
+        return False
     return following[1] in FUNCTION_WORDS

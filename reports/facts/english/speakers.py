@@ -10,6 +10,7 @@ from ..language import Said
 from .clauses import according_to, by_noun, inverted, told_after, told_before
 from .cues import CUE, PARTICIPLE, source_before
 from .subjects import subject_of
+from .unsaid import agent_of, cited, nobody_leads_in, undergoes, unsaid_in
 from .words import is_title_case, words_of
 
 __all__ = ["goes_on", "said_of"]
@@ -40,8 +41,14 @@ def said_of(
     """
     if _is_title(text, quote):
         return None
+    after_end = min([frame.end, *(q.start for q in near if q.start >= quote.end)])
+    before, after = _clause_before(quote, frame, near), Span(quote.end, max(quote.end, after_end))
+    if told := told_after(text, after):
+        return told
+    if unsaid_in(text, before):
+        return told_before(text, before) or agent_of(text, Span(before.end, before.end), after.end, after=after.start)
     return (
-        _said(text, quote, frame, near)
+        _said(text, frame, near, before=before, after=after)
         or _said_next(text, quote, sentences, first, near)
         or _said_above(text, quote, sentences, first)
         or _signed(text, quote)
@@ -50,13 +57,13 @@ def said_of(
     )
 
 
-def _said(text: str, quote: Span, frame: Span, near: Sequence[Span]) -> Said | None:
-    """Look for the speaker after the quotation, before it, in an "according to", and at the sentence's end."""
-    after_end = min([frame.end, *(q.start for q in near if q.start >= quote.end)])
-    before, after = _clause_before(quote, frame, near), Span(quote.end, max(quote.end, after_end))
+def _said(text: str, frame: Span, near: Sequence[Span], *, before: Span, after: Span) -> Said | None:
+    """Look for the speaker before the quotation, in an "according to", and at the sentence's end."""
+    if nobody_leads_in(text, before):
+        return _at_the_end(text, frame, near)
     return (
-        told_after(text, after)
-        or by_noun(text, before)
+        by_noun(text, before)
+        or cited(text, before)
         or told_before(text, before)
         or inverted(text, before)
         or according_to(text, before)
@@ -93,7 +100,12 @@ def _led_in(text: str, quote: Span, frame: Span, near: Sequence[Span]) -> Said |
     clause = _clause_before(quote, frame, near)
     colon = text[max(0, quote.start - 2) : quote.start].strip() == ":"
     fragment = text[quote.start + 1 : quote.start + 2].islower()
-    if not (colon or fragment) or not 0 < quote.start - clause.start <= _FAR:
+    if (
+        nobody_leads_in(text, clause)
+        or undergoes(text, clause)
+        or not (colon or fragment)
+        or not 0 < quote.start - clause.start <= _FAR
+    ):
         return None
     subject = subject_of(text, clause)
     return Said(subject, Span(subject.end, subject.end), likely=True) if subject else None
@@ -144,6 +156,9 @@ def goes_on(text: str, earlier: Quotation, span: Span) -> bool:
     """Say whether a quotation without speaker goes on from the one shortly before it in the same paragraph."""
     between = text[earlier.span.end : span.start]
     if earlier.speaker is None or "\n\n" in between or _is_title(text, span):
+        return False
+    gap = Span(earlier.span.end, span.start)
+    if unsaid_in(text, gap) or nobody_leads_in(text, gap):
         return False
     if earlier.sentence.covers(span):
         own = earlier.cue is not None and earlier.span.end <= earlier.cue.span.start < span.start

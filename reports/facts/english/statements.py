@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...model import Certainty, Cue, Person, Span, Statement
-from .cues import ACCORDING, CUE, attribution, source_after, source_before
-from .subjects import subject_of
+from ...model import Certainty, Cue, Span, Statement
+from .cues import ACCORDING, CUE, source_after, source_before
+from .naming import Naming
+from .stating import NO_INVERSION, content_of, source_of
+from .unsaid import is_passive, is_unsaid
 from .words import Line
 
 __all__ = ["statements_in"]
@@ -21,7 +23,6 @@ _WHOM = r"(?:\s[\w’'-]+){1,9}?"
 _THAT = re.compile(
     rf"(?:{_TO}{_WHEN}|(?<=\btold){_WHOM}|(?<=\bassured){_WHOM}|(?<=\breminded){_WHOM}|(?<=\bwarned){_WHOM})\sthat\s"
 )
-_AND_CUE = re.compile(r"\b(?:and|but)\s(?:\w+ly\s|also\s|later\s)?\Z")
 _TRAILING = re.compile(r",[”’\"]?\s")
 _HEADLINES = (
     re.compile(r"(?P<source>[A-Z][\w’' .-]{1,50}?)\s"
@@ -37,9 +38,7 @@ _LEAST_WORDS = 3
 _LONGEST_TITLE = 400
 
 
-def statements_in(
-    text: str, lines: Sequence[Line], people: Sequence[Person], *, quoted: Sequence[Span]
-) -> tuple[Statement, ...]:
+def statements_in(text: str, lines: Sequence[Line], naming: Naming, *, quoted: Sequence[Span]) -> tuple[Statement, ...]:
     """Return the statements of a text, one for a sentence at most; speech that is all quoted is a quotation."""
     found = []
     ahead = 0
@@ -48,13 +47,13 @@ def statements_in(
         while ahead < len(quoted) and quoted[ahead].end <= sentence.start:
             ahead += 1
         near = [q for q in quoted[ahead : ahead + 8] if q.overlaps(sentence)]
-        statement = _in_sentence(text, line, people, near)
+        statement = _in_sentence(text, line, naming, near)
         if statement is not None:
             found.append(statement)
     return tuple(found)
 
 
-def _in_sentence(text: str, line: Line, people: Sequence[Person], near: Sequence[Span]) -> Statement | None:
+def _in_sentence(text: str, line: Line, naming: Naming, near: Sequence[Span]) -> Statement | None:
     sentence = line.sentence
     titled = line.is_headline and sentence.end - sentence.start < _LONGEST_TITLE
     for reader in (_headline,) if titled else (_according, _with_that, _trailing, _direct):
@@ -70,9 +69,11 @@ def _in_sentence(text: str, line: Line, people: Sequence[Person], near: Sequence
             text=content.of(text),
             span=content,
             sentence=sentence,
-            source=attribution(text, source, people),
+            source=naming(text, source),
             cue=Cue(cue.of(text), cue),
-            certainty=Certainty.LIKELY if reader in (_direct, _headline) else Certainty.CERTAIN,
+            certainty=Certainty.LIKELY
+            if reader in (_direct, _headline) or naming.is_open(text, source)
+            else Certainty.CERTAIN,
         )
     return None
 
@@ -99,17 +100,10 @@ def _with_that(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
         if _covered(cue.start(), near):
             continue
         that = _THAT.match(text, cue.end(), sentence.end)
-        source = _source_of(text, sentence, cue.start()) if that else None
-        if that and source:
-            return Span(that.end(), sentence.end), source, Span(*cue.span())
+        source = source_of(text, sentence, Span(*cue.span())) if that else None
+        if that and source and not _covered(source.start, near):
+            return content_of(text, that.end(), sentence.end), source, Span(*cue.span())
     return None
-
-
-def _source_of(text: str, sentence: Span, cue: int) -> Span | None:
-    """Return whose verb of speech stands at a place: its own subject, or, after "and", the sentence's."""
-    if _AND_CUE.search(text, max(sentence.start, cue - 20), cue):
-        return subject_of(text, Span(sentence.start, cue))
-    return source_before(text, sentence, cue) or subject_of(text, Span(sentence.start, cue))
 
 
 def _headline(text: str, sentence: Span, _: Sequence[Span]) -> _Found:
@@ -131,8 +125,11 @@ def _trailing(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
     cue = CUE.search(text, clause.start, clause.end)
     if cue is None or cue.end() < _without_stop(text, sentence) - 24:
         return None
+    if is_unsaid(text, clause.start, cue.start()) or is_passive(text, clause.start, Span(*cue.span())):
+        return None
     source = source_before(text, clause, cue.start()) if cue.start() > clause.start else None
-    source = source or source_after(text, cue.end(), clause.end)
+    if source is None and cue[0] not in NO_INVERSION:
+        source = source_after(text, cue.end(), clause.end)
     opener = text[clause.start : cue.start()].split(" ", maxsplit=1)[0].lower()
     if source is None or opener in ("which", "who", "and", "but", "as", "where"):
         return None
@@ -149,9 +146,9 @@ def _direct(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
         if cue[0] not in _DIRECT_CUES or _covered(cue.start(), near):
             continue
         opening = _DIRECT.match(text, cue.end(), sentence.end)
-        source = _source_of(text, sentence, cue.start()) if opening else None
-        if opening and source:
-            return Span(opening.end(), sentence.end), source, Span(*cue.span())
+        source = source_of(text, sentence, Span(*cue.span())) if opening else None
+        if opening and source and not _covered(source.start, near):
+            return content_of(text, opening.end(), sentence.end), source, Span(*cue.span())
     return None
 
 

@@ -27,10 +27,12 @@ _VERB = re.compile(
     r"\s(?:(?:has|have|had|was|were|is|are|will|would|could|can|may|might|did|does|also|then|later|who|that|which|went|came|took|"
     r"gave|got|sent|held|made|ran|met|stood|spoke|began|fell|rose|won|lost|left|led|felt|saw|put|set)\b|\w+ed\b)"
 )
+_OWNER = re.compile(r"(?<!\b[Hh]e)(?<!\b[Ss]he)(?<!\b[Ii]t)(?:[’']s|s[’'])\Z")
+_OWNED = re.compile(r"(?:\s[\w’'&.-]+){1,9}")
 _ARTICLES = frozenset("The A An Another One His Her Their Our My Some Many".split())
 _NOBODY = frozenset(
     (
-        "It Its This That These Those There What Who Whom Whose Which Why How If Whether Not No Yes Nothing None Each Every "
+        "Nobody It Its This That These Those There What Who Whom Whose Which Why How If Whether Not No Yes Nothing None Each Every "
         "All Any Both Either Neither More Most Much Such Same Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
     ).split()
 )
@@ -53,8 +55,18 @@ def subject_of(text: str, clause: Span) -> Span | None:
         and named[0].split()[0] not in _NOBODY
         and named[0] not in _ARTICLES
     ):
-        return Span(*named.span())
+        return _owned(text, Span(*named.span()), clause.end) if _OWNER.search(named[0]) else Span(*named.span())
     return _determined(text, at, clause.end)
+
+
+def _owned(text: str, owner: Span, end: int) -> Span | None:
+    """Read "Renn's lawyer" of "Renn's lawyer rose": what is somebody's, up to its verb."""
+    phrase = _OWNED.match(text, owner.end, end)
+    if phrase is None:
+        return None
+    stop = [m.start() for p in (_VERB, CUE) if (m := p.search(text, owner.end, phrase.end()))]
+    words = text[owner.start : min(stop)].rstrip() if stop else ""
+    return Span(owner.start, owner.start + len(words)) if len(words) > owner.end - owner.start else None
 
 
 def _determined(text: str, at: int, end: int) -> Span | None:
