@@ -16,7 +16,7 @@ from .words import Line
 
 __all__ = ["figures_in", "measured_in"]
 
-_MINUS = re.compile(r"(?<![\w)])[−-]\Z")
+_MINUS = re.compile(r"(?<![\w)%°€])(?<![\d%]\s)[−-]\Z")
 _NEAR = 6
 
 
@@ -86,7 +86,7 @@ def _measured(text: str, told: Told, counted: str | None, sentence: Span) -> Fig
         unit=measure.unit,
         counted=counted,
         bound=told.bound or bound_of(text, span, sentence),
-        certainty=Certainty.LIKELY if counted is None and measure.unit is None else Certainty.CERTAIN,
+        certainty=Certainty.LIKELY if number.likely or (counted is None and measure.unit is None) else Certainty.CERTAIN,
     )
 
 

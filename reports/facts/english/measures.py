@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...model import Span
 from ..quantities import CODES, SIGNS, Measure
 
-__all__ = ["TIMES", "in_time", "measure_of"]
+__all__ = ["TIMES", "in_time", "is_money", "measure_of"]
 
 _CURRENCIES = {
     "dollars?": "USD", "bucks": "USD", "euros?": "EUR", "pounds sterling": "GBP", "yen": "JPY", "yuan": "CNY",
@@ -84,6 +84,11 @@ def measure_of(text: str, number: Span, sentence: Span) -> Measure:
     if capitals and (small := _ANY.fullmatch(capitals[0].lower())):
         return _per(text, Measure(_unit(small), number.start, capitals.end(), capitals[1]), sentence)
     return Measure(None, number.start, number.end)
+
+
+def is_money(text: str, at: int, sentence: Span) -> bool:
+    """Say whether the sign or code of a currency stands right before a place."""
+    return _SIGN.search(text, max(sentence.start, at - 6), at) is not None
 
 
 def in_time(text: str, number: Span, counted: str) -> Measure:

@@ -1,0 +1,102 @@
+"""Numbers are read with their separators, signs, fractions and scales, or not at all."""
+
+import pytest
+
+from reports.facts import extract
+
+
+def figures(text):
+    return [f for f in extract(text).as_dict()["facts"] if f["kind"] == "figure"]
+
+
+def values(text):
+    return [f["value"] for f in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Of them 20%-25% voted.", ["20", "25"]),
+        ("It was 5°-10° warmer.", ["5", "10"]),
+        ("It cost 5€-10€ each.", ["5", "10"]),
+        ("It was -5 degrees.", ["-5"]),
+    ],
+)
+def test_a_hyphen_after_a_sign_is_no_minus(text, found):
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Two and a half million people left.", "2500000"),
+        ("A million and a half people left.", "1500000"),
+        ("A quarter of a million people left.", "250000"),
+        ("Three quarters of a million people left.", "750000"),
+        ("A half-million people left.", "500000"),
+        ("Half a trillion dollars went.", "500000000000"),
+        ("2½ million people left.", "2500000"),
+        ("It cost $1.2trn.", "1200000000000"),
+        ("It cost $1.2T.", "1200000000000"),
+        ("It cost £4 bn.", "4000000000"),
+        ("It cost 5 bn euros.", "5000000000"),
+        ("It cost Rs 5 crore.", "50000000"),
+        ("A half dozen boats sank.", "6"),
+    ],
+)
+def test_a_scale_belongs_to_the_number_before_it(text, value):
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A multi-million dollar deal.",
+        "A few hundred people came.",
+        "Some $5 gazillion was lost.",
+        "It cost €5xyz.",
+        "The 4K television broke.",
+        "He lives at 221B Baker Street.",
+        "It used 3/4 inch nails.",
+        "About 12,50 people came.",
+        "An army of 000 people.",
+    ],
+)
+def test_what_leaves_open_how_many_it_is_is_no_figure(text):
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "certainty"),
+    [
+        ("About 1 000 000 people came.", "1000000", "certain"),
+        ("About 1'000 people came.", "1000", "certain"),
+        ("About 10 000 people came.", "10000", "likely"),
+        ("It cost €12,50.", "12.50", "certain"),
+        ("It cost €1.234,56.", "1234.56", "certain"),
+        ("It cost Rs 1,00,000.", "100000", "certain"),
+        ("Some 3,4 million people left.", "3400000", "likely"),
+        ("It has 1.000 people.", "1", "likely"),
+        ("It weighs 1 1/2 tons.", "1.5", "certain"),
+        ("It was 5 ½ miles.", "5.5", "certain"),
+    ],
+)
+def test_separators_group_or_divide_and_a_doubtful_one_is_likely(text, value, certainty):
+    assert [(f["value"], f["certainty"]) for f in figures(text)] == [(value, certainty)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "certainty"),
+    [
+        ("The wall is 1.2m tall.", "1.2", "m", "certain"),
+        ("A 3m-high wall fell.", "3", "m", "certain"),
+        ("He ran 100m.", "100", "m", "certain"),
+        ("She won the 1500m.", "1500", "m", "likely"),
+        ("It has 3m people.", "3000000", None, "certain"),
+        ("It cost £5m.", "5000000", "GBP", "certain"),
+        ("It cost 5m euros.", "5000000", "EUR", "certain"),
+        ("It was 5m.", "5000000", None, "likely"),
+    ],
+)
+def test_an_m_is_metres_beside_a_length_and_millions_beside_money_or_a_plural(text, value, unit, certainty):
+    assert [(f["value"], f["unit"], f["certainty"]) for f in figures(text)] == [(value, unit, certainty)]
