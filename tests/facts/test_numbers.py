@@ -100,3 +100,62 @@ def test_separators_group_or_divide_and_a_doubtful_one_is_likely(text, value, ce
 )
 def test_an_m_is_metres_beside_a_length_and_millions_beside_money_or_a_plural(text, value, unit, certainty):
     assert [(f["value"], f["unit"], f["certainty"]) for f in figures(text)] == [(value, unit, certainty)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Oil rose $1.20 to $83.45 a barrel.", [("1.20", "exact", "certain"), ("83.45", "exact", "certain")]),
+        (
+            "It has risen by £18 million to £57 million.",
+            [("18000000", "exact", "certain"), ("57000000", "exact", "certain")],
+        ),
+        ("Shares rose 12 to 345 pence.", [("12", "exact", "certain"), ("345", "exact", "certain")]),
+        ("Wages rose 10 to 15 percent.", [("10", "at_least", "likely"), ("15", "at_most", "likely")]),
+        ("They cut 300 to 500 jobs.", [("300", "at_least", "certain"), ("500", "at_most", "certain")]),
+    ],
+)
+def test_a_change_and_where_it_led_are_no_range(text, found):
+    assert [(f["value"], f["bound"], f["certainty"]) for f in figures(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Some 10-12,000 people came.", [("10000", "at_least", "likely"), ("12000", "at_most", "certain")]),
+        ("Some 500-1,000 people came.", [("500", "at_least", "certain"), ("1000", "at_most", "certain")]),
+        ("Of them 20%-25% voted.", [("20", "at_least", "certain"), ("25", "at_most", "certain")]),
+    ],
+)
+def test_the_first_end_of_a_range_may_leave_out_its_thousands(text, found):
+    assert [(f["value"], f["bound"], f["certainty"]) for f in figures(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Not less than 20 people came.", "at_least"),
+        ("Not fewer than 12 people came.", "at_least"),
+        ("Not more than 40 people came.", "at_most"),
+        ("It hasn’t more than 40 boats.", "at_most"),
+    ],
+)
+def test_a_denied_comparison_is_the_other_bound(text, bound):
+    assert [f["bound"] for f in figures(text)] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("It rained over two years.", "exact"),
+        ("It rained for over two years.", "at_least"),
+        ("There were protests over 12 deaths.", "exact"),
+        ("There were over 12 deaths.", "at_least"),
+        ("It is a book about two brothers.", "exact"),
+        ("He has about two brothers.", "about"),
+        ("She served under two presidents.", "exact"),
+        ("It stands near two villages.", "exact"),
+    ],
+)
+def test_a_word_that_says_when_where_or_what_about_is_no_bound(text, bound):
+    assert [f["bound"] for f in figures(text)] == [bound]

@@ -150,7 +150,9 @@ def test_a_year_that_is_not_written_is_that_of_publication_or_beside_it(value, k
 
 
 def test_a_moment_without_a_number_has_no_value():
-    (fact,) = unread(the("moment", "Im Mai", value="2025-05"), text=GERMAN, language="nds", published="2025-05-20").facts
+    (fact,) = unread(
+        the("moment", "Im Mai", value="2025-05"), text=GERMAN, language="nds", published="2025-05-20"
+    ).facts
     assert fact.value is None
     accepted = weighed(the("moment", "dress rehearsal", value="2025-05-05"), the("moment", "May"))
     assert [fact.value for fact in accepted.facts] == [None]

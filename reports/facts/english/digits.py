@@ -47,7 +47,9 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"(?:\s?[-–—]\s?|\s(?:to|or|and)\s)\d[\d.]*m\b")
-_MONEY_AFTER = re.compile(r"[\s-](?:euros?|dollars?|pounds?|yen|yuan|rou?bles?|rupees?|francs?|kron\w+|crowns?|[A-Z]{3}\b|US\s)")
+_MONEY_AFTER = re.compile(
+    r"[\s-](?:euros?|dollars?|pounds?|yen|yuan|rou?bles?|rupees?|francs?|kron\w+|crowns?|[A-Z]{3}\b|US\s)"
+)
 _UNKNOWN = re.compile(r"[A-Za-z]+(?!\w)|\s[a-z]*ill(?:ion|iard)s?\b|\sarabs?\b")
 _GLUED = frozenset("p c mmbtu bpd".split())
 

@@ -86,7 +86,9 @@ def _measured(text: str, told: Told, counted: str | None, sentence: Span) -> Fig
         unit=measure.unit,
         counted=counted,
         bound=told.bound or bound_of(text, span, sentence),
-        certainty=Certainty.LIKELY if number.likely or (counted is None and measure.unit is None) else Certainty.CERTAIN,
+        certainty=Certainty.LIKELY
+        if number.likely or (counted is None and measure.unit is None)
+        else Certainty.CERTAIN,
     )
 
 
