@@ -159,3 +159,25 @@ def test_a_denied_comparison_is_the_other_bound(text, bound):
 )
 def test_a_word_that_says_when_where_or_what_about_is_no_bound(text, bound):
     assert [f["bound"] for f in figures(text)] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "counted"),
+    [
+        ("The 3 bar owners left.", None, "bar owners"),
+        ("The 12 rand officers left.", None, "rand officers"),
+        ("She has two degrees from Oxford.", None, "degrees"),
+        ("It rose by two degrees in July.", "°", "degrees"),
+        ("It cost 50,000 won a day.", "KRW/day", "won a day"),
+        ("It cost 12 pence.", "p", "pence"),
+        ("It cost 12 cents.", "cent", "cents"),
+        ("It cost $5m CAD.", "CAD", None),
+        ("It cost $3 million Australian dollars.", "AUD", None),
+    ],
+)
+def test_a_word_is_a_unit_only_where_nothing_else_is_meant(text, unit, counted):
+    assert [(f["unit"], f["counted"]) for f in figures(text)] == [(unit, counted)]
+
+
+def test_a_verb_after_a_number_is_no_currency():
+    assert [f["unit"] for f in figures("The other 3 won medals.")] == [None]
