@@ -181,3 +181,20 @@ def test_a_word_is_a_unit_only_where_nothing_else_is_meant(text, unit, counted):
 
 def test_a_verb_after_a_number_is_no_currency():
     assert [f["unit"] for f in figures("The other 3 won medals.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "certainty"),
+    [
+        (
+            "Power went in 50,000 homes. About 300 rescue workers came. It is back in 20,000 of them.",
+            "homes",
+            "certain",
+        ),
+        ("A 12-story apartment fell. Nine were killed.", None, "likely"),
+        ("Some 40 sailors were aboard. Nine of them swam.", "sailors", "certain"),
+        ("Some 40 residents slept in 60 schools. Some 20 of them are old.", "residents", "likely"),
+    ],
+)
+def test_a_number_shares_a_noun_only_where_it_can_be_a_part_of_it(text, counted, certainty):
+    assert (figures(text)[-1]["counted"], figures(text)[-1]["certainty"]) == (counted, certainty)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ...model import Figure, Span
+from ..quantities import Number
 from .cues import CUE
+from .vocabulary import ROLES
 
 __all__ = ["counted_after", "head_of", "inherited", "is_plural"]
 
@@ -48,6 +51,19 @@ _ELLIPTIC_AFTER = re.compile(
 )
 _PRONOUN_AFTER = re.compile(r"\s(?:each\s)?of\s(?:them|those|these|which|whom)\b")
 _CLOSE = 60
+_HARMED = re.compile(
+    r"\s(?:(?:(?:have|has|had)\s(?:been\s)?|were\s|was\s|are\s)?(?:also\s|then\s)?(?:killed|injured|wounded|hurt|arrested|jailed|"
+    r"rescued|hospitali[sz]ed|detained|drowned)|(?:have\s|has\s|had\s)?died)\b"
+)
+_PEOPLE = frozenset(
+    (
+        "people person man men woman women child children boy girl civilian troop sailor migrant refugee worker "
+        "employee passenger crew police policemen fishermen firefighter miner protester demonstrator hostage voter "
+        "villager citizen survivor adult baby user fan tourist visitor guest rider cyclist pedestrian climber "
+        "hiker fighter militant rebel marine personnel staff pupil inmate detainee islander townspeople german "
+        "american briton israeli palestinian ukrainian russian syrian afghan other dead"
+    ).split()
+)
 
 
 def counted_after(text: str, at: int, sentence: Span, *, is_part: bool = False) -> str | None:
@@ -95,31 +111,61 @@ def _pair(text: str, at: int, sentence: Span) -> re.Match[str] | None:
     return paired if is_plural(paired[2]) and not paired[1].endswith(("ed", "ing")) else None
 
 
-def inherited(text: str, number: Span, sentence: Span, earlier: Sequence[Figure]) -> tuple[str | None, bool]:
-    """Return what an elliptic number counts ("the remaining nine", "114 of them") and whether it is elliptic at all."""
-    before = text[max(sentence.start, number.start - 60) : number.start]
-    elliptic = _ELLIPTIC_BEFORE.search(before) or _ELLIPTIC_AFTER.match(text, number.end, sentence.end)
-    if not elliptic:
-        return None, False
+class Inherited(NamedTuple):
+    """What an elliptic number counts (None: not told), whether it is elliptic at all, and whether only a verb says so."""
+
+    counted: str | None
+    elliptic: bool
+    weak: bool = False
+
+
+def inherited(text: str, number: Number, sentence: Span, earlier: Sequence[Figure]) -> Inherited:
+    """Return what an elliptic number counts: "the remaining nine", "114 of them", "nine were killed"."""
+    start, end = number.span.start, number.span.end
+    before = _ELLIPTIC_BEFORE.search(text[max(sentence.start, start - 60) : start])
+    if not (before or _ELLIPTIC_AFTER.match(text, end, sentence.end)):
+        return Inherited(None, elliptic=False)
     counting = [f for f in earlier if f.counted and f.unit is None]
-    nearest = [f for f in counting if f.sentence == sentence and number.start - f.span.end < _CLOSE]
-    if nearest and _PRONOUN_AFTER.match(text, number.end, sentence.end):
-        return nearest[-1].counted, True
-    counted = _antecedent(text, sentence, counting)
-    return counted, counted is not None
+    harmed = _HARMED.match(text, end, sentence.end) is not None
+    if harmed:
+        counting = [f for f in counting if _is_people(f.counted)]
+    if _PRONOUN_AFTER.match(text, end, sentence.end):
+        return _part_of(text, number, sentence, counting)
+    chosen = _antecedent(text, sentence, counting)
+    if chosen is None:
+        return Inherited(None, elliptic=harmed)
+    return Inherited(chosen.counted, elliptic=True, weak=before is None and chosen.sentence != sentence)
 
 
-def _antecedent(text: str, sentence: Span, counting: Sequence[Figure]) -> str | None:
+def _part_of(text: str, number: Number, sentence: Span, counting: Sequence[Figure]) -> Inherited:
+    """Read "20,000 of them": a part of the nearest that are as many, likely where subject and nearest differ."""
+    near = [f for f in counting if f.sentence == sentence and number.span.start - f.span.end < _CLOSE]
+    if near:
+        return Inherited(near[-1].counted, elliptic=True)
+    enough = [f for f in counting if f.value >= number.value]
+    last = [f for f in enough if f.sentence == enough[-1].sentence]
+    chosen = next((f for f in last if _is_subject(text, f)), last[-1] if last else None)
+    return Inherited(chosen.counted if chosen else None, elliptic=True, weak=len({f.counted for f in last}) > 1)
+
+
+def _is_subject(text: str, figure: Figure) -> bool:
+    return not _PREPOSITION.search(text, max(figure.sentence.start, figure.span.start - 24), figure.span.start)
+
+
+def _is_people(counted: str | None) -> bool:
+    head = head_of(counted)
+    return head in ROLES or head in _PEOPLE
+
+
+def _antecedent(text: str, sentence: Span, counting: Sequence[Figure]) -> Figure | None:
     """Return what an elliptic number shares: what the sentence's own subject counts, else the last subject before it.
 
     "580 residents slept in two schools, the remaining 60 …" leaves out the residents, not the schools.
     """
-    subjects = [
-        f for f in counting if not _PREPOSITION.search(text, max(f.sentence.start, f.span.start - 24), f.span.start)
-    ]
+    subjects = [f for f in counting if _is_subject(text, f)]
     here = [f for f in subjects if f.sentence == sentence]
     chosen = here[:1] or subjects[-1:] or list(counting[-1:])
-    return chosen[0].counted if chosen else None
+    return chosen[0] if chosen else None
 
 
 def head_of(counted: str | None) -> str | None:

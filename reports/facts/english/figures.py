@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...model import Certainty, Figure, Span
 from .bounds import bound_of
@@ -60,7 +61,8 @@ def _in_sentence(text: str, line: Line, dates: Sequence[Span], earlier: Sequence
 def _figure(text: str, told: Told, sentence: Span, earlier: Sequence[Figure]) -> Figure | None:
     number, measure, counted = told.number, told.measure, told.counted
     if counted is None and measure.unit is None:
-        counted, elliptic = inherited(text, number.span, sentence, earlier)
+        counted, elliptic, weak = inherited(text, number, sentence, earlier)
+        told = replace(told, number=replace(number, likely=number.likely or weak))
         small = not number.in_digits and number.value <= 12 and not number.is_part
         if small and counted is None and not elliptic:
             return None
