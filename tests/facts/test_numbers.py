@@ -96,6 +96,7 @@ def test_separators_group_or_divide_and_a_doubtful_one_is_likely(text, value, ce
         ("It cost £5m.", "5000000", "GBP", "certain"),
         ("It cost 5m euros.", "5000000", "EUR", "certain"),
         ("It was 5m.", "5000000", None, "likely"),
+        ("The 1.5m-strong army left.", "1500000", None, "certain"),
     ],
 )
 def test_an_m_is_metres_beside_a_length_and_millions_beside_money_or_a_plural(text, value, unit, certainty):
@@ -125,6 +126,7 @@ def test_a_change_and_where_it_led_are_no_range(text, found):
         ("Some 10-12,000 people came.", [("10000", "at_least", "likely"), ("12000", "at_most", "certain")]),
         ("Some 500-1,000 people came.", [("500", "at_least", "certain"), ("1000", "at_most", "certain")]),
         ("Of them 20%-25% voted.", [("20", "at_least", "certain"), ("25", "at_most", "certain")]),
+        ("It cost £2.5m-£3m.", [("2500000", "at_least", "certain"), ("3000000", "at_most", "certain")]),
     ],
 )
 def test_the_first_end_of_a_range_may_leave_out_its_thousands(text, found):

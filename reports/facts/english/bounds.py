@@ -15,13 +15,18 @@ _NOT = r"(?<!\bno )(?<!\bnot )(?<!\bnever )(?<!n['’]t )"
 _BOUNDS = (
     (
         Bound.AT_LEAST,
-        rf"{_NOT}more than|at least|{_NO}(?:fewer|less) than|upwards of|{_NOT}(?:over|exceeding|above)|"
-        rf"{_NO}(?:under|below)|a minimum of",
+        (
+            rf"{_NOT}more than|at least|{_NO}(?:fewer|less) than|upwards of|{_NOT}(?:over|exceeding|above)|"
+            rf"{_NO}(?:under|below)|a minimum of"
+        ),
     ),
     (
         Bound.AT_MOST,
-        rf"up to|at most|{_NO}(?:more than|over|exceeding|above)|{_NOT}(?:(?:less|fewer) than|under|below)|as many as|"
-        r"as much as|a maximum of",
+        (
+            rf"up to|at most|{_NO}(?:more than|over|exceeding|above)|{_NOT}(?:(?:less|fewer) than|under|below)|"
+            r"as many as|"
+            r"as much as|a maximum of"
+        ),
     ),
     (
         Bound.ABOUT,
@@ -33,8 +38,10 @@ _ABOUT_WHAT = re.compile(
     r"\b(?:(?:book|film|movie|story|stories|novel|series|documentary|documentaries|song|tale|article|questions?|worr(?:y|ied|ies)|"
     r"concern(?:s|ed)?|talk(?:s|ed|ing)?|complain(?:s|ed|ing|ts?)|angry|news|information) about|"
     r"(?:protests?|disputes?|concerns|anger|rows?|outrage|talks|worries|lawsuits?|quarrels?|debates?|criticism|scandal|"
-    r"tensions?|clash(?:es|ed)?|argu(?:ed|es|ments?|ing)|protest(?:ed|ing)|quarrelled|negotiations|feud|uproar|inquiry) over|"
-    r"(?:serv(?:e|es|ed|ing)|work(?:s|ed|ing)?|train(?:s|ed|ing)?|stud(?:y|ied|ying)|fought|buried|hid(?:den)?|trapped) under)"
+    r"tensions?|clash(?:es|ed)?|argu(?:ed|es|ments?|ing)|protest(?:ed|ing)|quarrelled|negotiations|feud|uproar|"
+    r"inquiry) over|"
+    r"(?:serv(?:e|es|ed|ing)|work(?:s|ed|ing)?|train(?:s|ed|ing)?|stud(?:y|ied|ying)|fought|buried|"
+    r"hid(?:den)?|trapped) under)"
     r"\s\Z",
     re.IGNORECASE,
 )
@@ -66,5 +73,5 @@ def bound_of(text: str, span: Span, sentence: Span) -> Bound:
 def _is_place_or_time(before: str, words: str) -> bool:
     """Say whether a word before a figure says when or where: "9 percent over two years", "near three villages"."""
     if _OVER.search(before):
-        return words.split()[-1] in TIMES and not _LASTED.search(before)
+        return words.rsplit(maxsplit=1)[-1] in TIMES and not _LASTED.search(before)
     return words.isalpha() and _PLACED.search(before) is not None

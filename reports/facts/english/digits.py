@@ -27,7 +27,7 @@ DIGITS = (
     rf"(?:(?<![\w.])|(?<=\$US)|(?<=\$A)|(?<=\$C)|(?<=[\s(]PS)|{_CODES}|(?<=[\s(](?:RM|Rs)))(?<!\d[,'’/⁄])"
     r"(?P<minus>minus[\s-](?=[\d.])|(?<![%°)\]])(?<!\d[€£$¥])(?<![\d%°]\s)[-−](?=\d))?"
     r"(?:(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:['’]\d{3})+)(?:\.\d+)?"
-    r"|(?<!\d\s)[1-9]\d{0,2}(?:\x20\d{3})+(?!\x20\d)|\d{1,3}(?:\.\d{3})+,\d\d?|\d+,\d\d?|\d+(?:\.\d+)?|\.\d+)(?!\d|[.,'’/⁄]\d)"
+    r"|(?<!\d\s)[1-9]\d{0,2}(?:\x20\d{3})+(?!\x20\d|-)|\d{1,3}(?:\.\d{3})+,\d\d?|\d+,\d\d?|\d+(?:\.\d+)?|\.\d+)(?!\d|[.,'’/⁄]\d)"
     r"(?:[\s-](?P<above>[1-9])[/⁄](?P<below>[2-9]|1[06])(?![\d/⁄])|\x20?(?P<vulgar>[½¼¾]))?"
     r"(?P<more>\sand\sa\s(?:half|quarter)(?=[\s-](?:million|billion|trillion)\b))?"
     rf"(?:[\s\u00a0-]?(?:(?P<scale>{SCALE_WORDS})|(?-i:(?P<short>mn|mln|bn|bln|trn)))\b|(?P<letters>tn|[mkbt])\b|[\s\u00a0](?P<apart>mil|m)\b)?"
@@ -36,9 +36,10 @@ DIGITS = (
 """A number in digits, ignoring case; `refused` is what has digits and separators that make no number."""
 
 _LENGTHS = (
-    r"-?\s?(?:high|tall|wide|long|deep|thick|across|apart|away|above|below|from|fence|wall|pool|tower|statue|mast|"
+    r"(?:-?\s?(?:high|tall|wide|long|deep|thick|across|apart|away|above|below|from|fence|wall|pool|tower|statue|mast|"
     r"cliff|crane|yacht|boat|ship|hurdles?|sprint\w*|dash|race|relay|freestyle|backstroke|butterfly|breaststroke|runners?|"
-    r"swimmers?|medley|steeplechase|final|record|event|champion\w*|radius|diameter|height|depth|length|waves?)\b"
+    r"swimmers?|medley|steeplechase|final|record|event|champion\w*|radius|diameter|height|depth|length|waves?|runs?|walk)\b|"
+    r"\s?\((?:about\s)?[\d.,]+\s?(?:ft|feet|in)\b)"
 )
 _IS_LENGTH = re.compile(_LENGTHS, re.IGNORECASE)
 _MOVED = re.compile(
@@ -48,7 +49,7 @@ _MOVED = re.compile(
 )
 _ANOTHER = re.compile(r"(?:\s?[-–—]\s?|\s(?:to|or|and)\s)\d[\d.]*m\b")
 _MONEY_AFTER = re.compile(
-    r"[\s-](?:euros?|dollars?|pounds?|yen|yuan|rou?bles?|rupees?|francs?|kron\w+|crowns?|[A-Z]{3}\b|US\s)"
+    r"[\s-](?:euros?|dollars?|pounds?|yen|yuan|rou?bles?|rupees?|francs?|kron\w+|crowns?|[A-Z]{3}\b|US\s|strong\b|a-year\b)"
 )
 _UNKNOWN = re.compile(r"[A-Za-z]+(?!\w)|\s[a-z]*ill(?:ion|iard)s?\b|\sarabs?\b")
 _GLUED = frozenset("p c mmbtu bpd".split())
@@ -102,21 +103,37 @@ def _letters(text: str, match: re.Match[str], sentence: Span, *, money: bool) ->
 
     An "m" is metres before "tall" and after "ran", millions beside a currency and before a plural.
     """
-    letters, end = match["letters"] or match["apart"], match.end()
+    letters, end = (match["letters"] or match["apart"]).lower(), match.end()
     paid = money or _MONEY_AFTER.match(text, end, sentence.end) is not None
-    if letters.lower() == "t":
-        return (letters == "T" and money), False
-    if paid or letters.lower() == "tn":
-        return True, False
-    if match["apart"]:
-        return False, False
+    if letters == "t" or paid:
+        return (money or letters != "t"), False
+    if letters != "m":
+        return _letter(text, match, sentence)
     if _IS_LENGTH.match(text, end, sentence.end):
-        return (False, False) if letters == "m" else None
-    another = _ANOTHER.match(text, end, sentence.end)
-    counted = counted_after(text, another.end() if another else end, sentence)
-    plural = counted is not None and is_plural(counted.split()[-1])
-    if plural or letters == "M":
+        return False, False
+    plural = _is_plural_after(text, end, sentence)
+    if match["apart"]:
+        return None if plural else (False, False)
+    if plural or text[end - 1] == "M":
+        return True, False
+    moved = _MOVED.search(text, max(sentence.start, match.start() - 24), match.start())
+    return (False, not moved["sure"]) if moved else (True, True)
+
+
+def _letter(text: str, match: re.Match[str], sentence: Span) -> tuple[bool, bool] | None:
+    """Read a letter that isn't an m and has no currency: ten thousand in "10k followers", a name in "221B"."""
+    letters = match["letters"] or match["apart"]
+    if letters.lower() in ("tn", "mil"):
+        return letters.lower() == "tn", False
+    if _IS_LENGTH.match(text, match.end(), sentence.end):
+        return None
+    if _is_plural_after(text, match.end(), sentence):
         return True, letters.lower() == "b"
-    if letters == "m" and (moved := _MOVED.search(text, max(sentence.start, match.start() - 24), match.start())):
-        return False, not moved["sure"]
-    return (True, True) if letters in "mk" else None
+    return (True, True) if letters == "k" else None
+
+
+def _is_plural_after(text: str, at: int, sentence: Span) -> bool:
+    """Say whether a plural is counted there, or after a second number that "or" or a hyphen joins."""
+    another = _ANOTHER.match(text, at, sentence.end)
+    counted = counted_after(text, another.end() if another else at, sentence)
+    return counted is not None and is_plural(counted.split()[-1])

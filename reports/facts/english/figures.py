@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...model import Certainty, Figure, Span
 from .bounds import bound_of
-from .counted import inherited
+from .elliptic import inherited
 from .labels import counts
 from .measures import TIMES
 from .numbers import numbers_in

@@ -105,7 +105,7 @@ def measure_of(text: str, number: Span, sentence: Span) -> Measure:
 def _paid(unit: str, mark: str, after: re.Match[str] | None, end: int) -> tuple[str, int]:
     """Return the currency of a sign and where its words end: "$5m CAD" and "$3 million Australian dollars" say it twice."""
     its = _unit(after) if after is not None else None
-    if after is None or its not in _CODES_OF_WORDS or (its != unit and mark != "$"):
+    if after is None or after["sign"] or its not in _CODES_OF_WORDS or (its != unit and mark != "$"):
         return unit, end
     return str(its), after.end()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from ...model import Bound, Span
 from ..quantities import Measure, Number
+from .changes import is_from, is_short, rose, steps
 from .counted import counted_after
 from .measures import TIMES, in_time, measure_of
 
@@ -21,17 +21,6 @@ _BETWEEN = re.compile(r"\b[Bb]etween\s\S{0,3}\Z")
 _LONGEST = 12
 _FAR = 50
 _OUTCOMES = frozenset("win wins victory loss defeat draw tie lead result score scoreline majority vote record".split())
-_CHANGE = re.compile(r"\b(?:from|up|down)\s(?:(?:about|around|just|nearly|roughly)\s)?(?:[A-Z]{0,2}[$€£])?\Z")
-_ROSE = re.compile(
-    r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|"
-    r"gain(?:s|ed|ing)?|add(?:s|ed|ing)?|cut(?:s|ting)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|slid(?:e|es|ing)?|"
-    r"slip(?:s|ped|ping)?|s[aiu]nks?|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|gr[eo]w(?:s|n|ing)?|shr[aiu]nk|"
-    r"increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|los(?:t|e|es|ing)|advanc(?:e|es|ed|ing)|"
-    r"rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|ease[sd]?|leap(?:s|t|ed)?|expand(?:s|ed|ing)?|up|down)\s"
-    r"(?:by\s)?(?:(?:a\s)?(?:further|another|about|around|just|nearly|roughly|some|almost)\s)?(?:[A-Z]{0,2}[$€£])?\Z"
-)
-_THOUSANDS = re.compile(r"(\d{1,3}),000")
-_STEP = Decimal("2.5")
 _LIST = re.compile(r"(?:,\s\d[\d.,]{0,12}){0,6},?\s(?:and|or)\s\d")
 _TO = re.compile(r"(?:\s\w+){0,4}\sto\s(?:(?:about|around|just|only|nearly|roughly|over)\s)?")
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|just|nearly|roughly)\s)?(?:\S{1,6}[-–])?\Z")
@@ -77,24 +66,15 @@ def _ranged(text: str, first: Told, second: Told) -> tuple[Told, Told]:
     low, high = _ends(text, number) if meant or not hyphen else (None, None)
     own = first.measure.unit is not None
     joined = _joined(text, first, second)
-    if not hyphen and _rose(text, number):
-        steps = _steps(joined.number, second.number)
-        if steps or own:
+    if not hyphen and rose(text, number):
+        stepped = steps(joined.number, second.number)
+        if stepped or own:
             low = high = None
-        if not steps and second.measure.unit is not None:
+        if not stepped and second.measure.unit is not None:
             joined = replace(joined, number=replace(joined.number, likely=True))
             second = replace(second, number=replace(second.number, likely=True))
     second = replace(second, ranged=second.ranged or (hyphen and meant), bound=high)
     return replace(joined, ranged=hyphen and meant, bound=low), second
-
-
-def _rose(text: str, first: Number) -> bool:
-    return _ROSE.search(text, max(0, first.span.start - 40), first.span.start) is not None
-
-
-def _steps(by: Number, to: Number) -> bool:
-    """Say whether "rose 12 to 345" can only be a step and where it led, for the ends of a range lie nearer."""
-    return not by.value < to.value <= by.value * _STEP
 
 
 def _same_money(first: Told, second: Told) -> Told:
@@ -112,7 +92,7 @@ def _is_counted(counted: str | None) -> bool:
 
 def _ends(text: str, first: Number) -> tuple[Bound | None, Bound | None]:
     """Return what the two ends of a range say; "from 5 to 7" may be a change, which has no bounds."""
-    if _CHANGE.search(text, max(0, first.span.start - 24), first.span.start):
+    if is_from(text, first):
         return None, None
     return Bound.AT_LEAST, Bound.AT_MOST
 
@@ -156,13 +136,6 @@ def _is_range(text: str, first: Told, second: Told) -> bool:
     return _JOINED.fullmatch(between) is not None
 
 
-def _is_short(text: str, first: Number, second: Number) -> bool:
-    """Say whether the first end leaves out its thousands: the 10 of "10-12,000 people"."""
-    thousands = _THOUSANDS.fullmatch(second.span.of(text))
-    short = thousands is not None and first.scale == 1 and first.value < int(thousands[1])
-    return short and not (_CHANGE.search(text, max(0, first.span.start - 24), first.span.start) or _rose(text, first))
-
-
 def _joined(text: str, first: Told, second: Told) -> Told:
     number, measure, counted = first.number, first.measure, first.counted
     after, its_measure, its_counted = second.number, second.measure, second.counted
@@ -178,9 +151,10 @@ def _joined(text: str, first: Told, second: Told) -> Told:
         return first
     if after.scale > 1 and number.scale == 1 and 0 < number.value <= after.value / after.scale:
         number = replace(number, value=number.value * after.scale, scale=after.scale)
-    elif _is_short(text, number, after):
-        scaled = number.value * 1000
-        number = replace(number, value=scaled, scale=1000, likely=True)
+    elif is_short(text, number, after):
+        change = is_from(text, number) or rose(text, number)
+        scale = 1 if change else 1000
+        number = replace(number, value=number.value * scale, scale=scale, likely=True)
     return Told(number, Measure(its_measure.unit, measure.start, measure.end, its_measure.words), its_counted)
 
 
