@@ -27,7 +27,8 @@ _EXACT = Decimal("1e-12")
 class Number:
     """A number's value, where it stands, and whether it was written in digits.
 
-    `scale` is what a scale word multiplied it by (1: none), `is_part` whether it is a fraction of something.
+    `scale` is what a scale word multiplied it by (1: none), `is_part` whether it is a fraction of something, `likely`
+    whether its words leave another reading.
     """
 
     value: Decimal
@@ -35,6 +36,7 @@ class Number:
     in_digits: bool
     scale: int = 1
     is_part: bool = False
+    likely: bool = False
 
     @property
     def scaled(self) -> bool:

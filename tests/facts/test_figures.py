@@ -162,6 +162,7 @@ def test_what_is_measured_or_counted_is_read_where_it_stands_elsewhere(text, fou
         "Most of them are people over 65.",
         "It stands at 16-18 Industrial Avenue.",
         "He came two in five years.",
+        "By 2030 people will live longer.",
     ],
 )
 def test_ages_times_scores_and_addresses_count_nothing(text):

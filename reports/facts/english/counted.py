@@ -1,14 +1,13 @@
-"""What a number counts: the noun phrase after it, or, where it is left out, the one that an earlier figure counted."""
+"""What a number counts: the noun phrase after it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from ...model import Figure, Span
+from ...model import Span
 from .cues import CUE
 
-__all__ = ["counted_after", "head_of", "inherited", "is_plural"]
+__all__ = ["counted_after", "head_of", "is_plural"]
 
 _STOP = frozenset(
     (
@@ -35,19 +34,6 @@ _PAIRED = re.compile(r"\s(?:and|or)\s([^\W\d_][\w-]*)\s(?=([^\W\d_][\w’'-]*))"
 _DETERMINER = re.compile(r"\s(?:the|an?|his|her|its|their|this|that)\b")
 _MOST_WORDS = 4
 _PLURALS = frozenset("people men women children police cattle fish sheep troops deer dead".split())
-_ELLIPTIC_BEFORE = re.compile(
-    r"\b(?:remaining|other|others|rest|another|the|only|all)\s\Z|\b[Oo]f (?:those|these|them)[^.;]{0,40}\Z"
-)
-_PREPOSITION = re.compile(
-    r"\b(?:in|at|on|to|into|onto|from|with|by|for|across|over|within|after|before|per|between|among)\s"
-    r"(?:(?:the|its|his|her|their|all|about|some|only|just)\s)?\Z"
-)
-_ELLIPTIC_AFTER = re.compile(
-    r"\s(?:of\s(?:them|those|these|which|whom)|others?\b|more\b)"
-    r"|\s(?:have|has|had|were|are|was|fell|died)\b(?!\s(?:[\w-]+\s)?\d)"
-)
-_PRONOUN_AFTER = re.compile(r"\s(?:each\s)?of\s(?:them|those|these|which|whom)\b")
-_CLOSE = 60
 
 
 def counted_after(text: str, at: int, sentence: Span, *, is_part: bool = False) -> str | None:
@@ -93,33 +79,6 @@ def _pair(text: str, at: int, sentence: Span) -> re.Match[str] | None:
     if paired is None or paired[1].lower() in _STOP or paired[2].lower() in _STOP or is_plural(paired[1]):
         return None
     return paired if is_plural(paired[2]) and not paired[1].endswith(("ed", "ing")) else None
-
-
-def inherited(text: str, number: Span, sentence: Span, earlier: Sequence[Figure]) -> tuple[str | None, bool]:
-    """Return what an elliptic number counts ("the remaining nine", "114 of them") and whether it is elliptic at all."""
-    before = text[max(sentence.start, number.start - 60) : number.start]
-    elliptic = _ELLIPTIC_BEFORE.search(before) or _ELLIPTIC_AFTER.match(text, number.end, sentence.end)
-    if not elliptic:
-        return None, False
-    counting = [f for f in earlier if f.counted and f.unit is None]
-    nearest = [f for f in counting if f.sentence == sentence and number.start - f.span.end < _CLOSE]
-    if nearest and _PRONOUN_AFTER.match(text, number.end, sentence.end):
-        return nearest[-1].counted, True
-    counted = _antecedent(text, sentence, counting)
-    return counted, counted is not None
-
-
-def _antecedent(text: str, sentence: Span, counting: Sequence[Figure]) -> str | None:
-    """Return what an elliptic number shares: what the sentence's own subject counts, else the last subject before it.
-
-    "580 residents slept in two schools, the remaining 60 …" leaves out the residents, not the schools.
-    """
-    subjects = [
-        f for f in counting if not _PREPOSITION.search(text, max(f.sentence.start, f.span.start - 24), f.span.start)
-    ]
-    here = [f for f in subjects if f.sentence == sentence]
-    chosen = here[:1] or subjects[-1:] or list(counting[-1:])
-    return chosen[0].counted if chosen else None
 
 
 def head_of(counted: str | None) -> str | None:

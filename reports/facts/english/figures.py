@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...model import Certainty, Figure, Span
 from .bounds import bound_of
-from .counted import inherited
+from .elliptic import inherited
 from .labels import counts
 from .measures import TIMES
 from .numbers import numbers_in
@@ -16,7 +17,7 @@ from .words import Line
 
 __all__ = ["figures_in", "measured_in"]
 
-_MINUS = re.compile(r"(?<![\w)])[−-]\Z")
+_MINUS = re.compile(r"(?<![\w)%°€])(?<![\d%]\s)[−-]\Z")
 _NEAR = 6
 
 
@@ -60,7 +61,8 @@ def _in_sentence(text: str, line: Line, dates: Sequence[Span], earlier: Sequence
 def _figure(text: str, told: Told, sentence: Span, earlier: Sequence[Figure]) -> Figure | None:
     number, measure, counted = told.number, told.measure, told.counted
     if counted is None and measure.unit is None:
-        counted, elliptic = inherited(text, number.span, sentence, earlier)
+        counted, elliptic, weak = inherited(text, number, sentence, earlier)
+        told = replace(told, number=replace(number, likely=number.likely or weak))
         small = not number.in_digits and number.value <= 12 and not number.is_part
         if small and counted is None and not elliptic:
             return None
@@ -86,7 +88,9 @@ def _measured(text: str, told: Told, counted: str | None, sentence: Span) -> Fig
         unit=measure.unit,
         counted=counted,
         bound=told.bound or bound_of(text, span, sentence),
-        certainty=Certainty.LIKELY if counted is None and measure.unit is None else Certainty.CERTAIN,
+        certainty=Certainty.LIKELY
+        if number.likely or (counted is None and measure.unit is None)
+        else Certainty.CERTAIN,
     )
 
 

@@ -38,6 +38,7 @@ _AGE_AFTER = re.compile(r"(?=[,.;:)”’\"]|\s(?:and|or|but|when|who)\b|\Z)")
 _AGED_SUBJECT = re.compile(r",?\s(?:the|he|she|I|his|her|[A-Z])")
 _APPOSED_AGE = re.compile(r",\s\Z")
 _STATE = re.compile(r"\b[A-Z]{2}\s\Z")
+_WHEN = re.compile(r"\b(?:by|in|since|until|till|before|after|during|from)\s(?:early\s|late\s|mid-?)?\Z", re.IGNORECASE)
 _YEARS = range(1500, 2200)
 _COMMON = frozenset(
     (
@@ -64,6 +65,8 @@ def counts(text: str, told: Told, sentence: Span, *, titled: bool) -> bool:
         return False
     bare = number.in_digits and not number.scaled and "," not in number.span.of(text)
     if bare and number.value in _YEARS and number.span.of(text).isdigit():
+        if _WHEN.search(before):
+            return False
         return bound_of(text, number.span, sentence) is not Bound.EXACT or counted is not None
     return not (bare and _is_label(text, told, before, sentence, titled=titled))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...model import Span
 from ..quantities import CODES, SIGNS, Measure
 
-__all__ = ["TIMES", "in_time", "measure_of"]
+__all__ = ["TIMES", "in_time", "is_money", "measure_of"]
 
 _CURRENCIES = {
     "dollars?": "USD", "bucks": "USD", "euros?": "EUR", "pounds sterling": "GBP", "yen": "JPY", "yuan": "CNY",
@@ -16,7 +16,7 @@ _CURRENCIES = {
     "shekels?": "ILS", "Norwegian (?:kroner?|crowns?)": "NOK", "Swedish (?:kronor?|crowns?)": "SEK",
     "Czech (?:korunas?|koruny|crowns?)": "CZK", "Canadian dollars?": "CAD", "Australian dollars?": "AUD", "Hong Kong dollars?": "HKD",
     "Singapore dollars?": "SGD", "New Zealand dollars?": "NZD", "forints?": "HUF", "rand": "ZAR", "reais": "BRL", "baht": "THB",
-    "ringgit": "MYR", "dirhams?": "AED", "naira": "NGN", "tenge": "KZT", "lari": "GEL", "francs": "CHF", "[Dd]anish (?:crowns?|kroner?)": "DKK", "pence|cents?": "cent", "lira": "TRY", "won": "KRW",
+    "ringgit": "MYR", "dirhams?": "AED", "naira": "NGN", "tenge": "KZT", "lari": "GEL", "francs": "CHF", "[Dd]anish (?:crowns?|kroner?)": "DKK", "pence": "p", "cents?": "cent", "lira": "TRY", "won": "KRW",
 }  # fmt: skip
 _UNITS = {
     "%|percent|per cent|pc": "%", "percentage[ -]points?|points? of a percent": "pp", "basis[ -]points?|bps": "bp",
@@ -67,23 +67,64 @@ _PER_ANY = re.compile(
     r"crate|case|plate))\b"
 )
 _EARLIER = re.compile(r"\s(?:earlier|ago|later|before|after|in)\b")
+_CODES_OF_WORDS = frozenset((*CODES, *_CURRENCIES.values())) - {"cent", "p"}
+_ALSO_WORDS = frozenset("won rand bar lari baht lira real yen pound dollar euro mark foot yard acre".split())
+_GOES_ON = re.compile(
+    r"\s(?:(?:the|their|his|her|its|gold|silver|bronze)\b|an?\s(?!(?:day|week|month|year|night|share|head|person|kilo|tonne|ton|barrel|"
+    r"lit(?:re|er)|dollar|euro|pound|piece|ticket)\b)|(?!(?:is|was|has|as|this|plus|versus|less|across|minus|towards|"
+    r"sometimes|always)\b)[a-z]{2,}[^su\W]s\b)"
+)
+_HOLDS = re.compile(
+    r"\b(?:has|have|had|holds?|held|holding|earn(?:s|ed|ing)?|receiv(?:e|ed|es|ing)|got|award(?:ed|s)?|with|took|"
+    r"finish(?:ed|ing)|complet(?:ed|ing)|offers?|offered)\s\Z"
+)
+_WARM = re.compile(r"\s(?:of|below|above|north|south|east|west|[CF]\b)")
+_STUDIED = re.compile(
+    r"\s(?:from|in\s(?:law|history|economics|physics|medicine|engineering|music|English|[a-z]+(?:ology|ics|ing))\b)"
+)
 _MONEY = frozenset((*SIGNS.values(), *CODES, *_CURRENCIES.values()))
 
 
 def measure_of(text: str, number: Span, sentence: Span) -> Measure:
     """Return what the number at a span is measured in."""
     before = _SIGN.search(text, max(sentence.start, number.start - 6), number.start)
+    after = _ANY.match(text, number.end, sentence.end)
     if before:
         mark = before[0].strip()
-        return _per(text, Measure(SIGNS.get(mark, mark), before.start(), number.end), sentence)
-    after = _ANY.match(text, number.end, sentence.end)
-    if after is not None:
+        unit, end = _paid(SIGNS.get(mark, mark), mark, after, number.end)
+        return _per(text, Measure(unit, before.start(), end), sentence)
+    if after is not None and not _is_noun(text, number, after, sentence):
         words = after[0].strip(" \u00a0-")
         return _per(text, Measure(_unit(after), number.start, after.end(), words), sentence)
     capitals = _CAPITALS.match(text, number.end, sentence.end)
     if capitals and (small := _ANY.fullmatch(capitals[0].lower())):
         return _per(text, Measure(_unit(small), number.start, capitals.end(), capitals[1]), sentence)
     return Measure(None, number.start, number.end)
+
+
+def _paid(unit: str, mark: str, after: re.Match[str] | None, end: int) -> tuple[str, int]:
+    """Return the currency of a sign and where its words end: "$5m CAD" and "$3 million Australian dollars" say it twice."""
+    its = _unit(after) if after is not None else None
+    if after is None or after["sign"] or its not in _CODES_OF_WORDS or (its != unit and mark != "$"):
+        return unit, end
+    return str(its), after.end()
+
+
+def _is_noun(text: str, number: Span, after: re.Match[str], sentence: Span) -> bool:
+    """Say whether a word that can be a unit is something else: "3 won medals", "2 bar owners", "two degrees from"."""
+    word = (after["word"] or "").lower()
+    if word in _ALSO_WORDS:
+        return _GOES_ON.match(text, after.end(), sentence.end) is not None
+    if word not in ("degree", "degrees"):
+        return False
+    held = _HOLDS.search(text, max(sentence.start, number.start - 24), number.start)
+    held = None if _WARM.match(text, after.end(), sentence.end) else held
+    return held is not None or _STUDIED.match(text, after.end(), sentence.end) is not None
+
+
+def is_money(text: str, at: int, sentence: Span) -> bool:
+    """Say whether the sign or code of a currency stands right before a place."""
+    return _SIGN.search(text, max(sentence.start, at - 6), at) is not None
 
 
 def in_time(text: str, number: Span, counted: str) -> Measure:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ...model import Span
 from ..quantities import Number, ratio, whole
 from ..words import small
+from .digits import DIGITS, SCALES, from_digits
 
 __all__ = ["numbers_in"]
 
@@ -18,10 +19,6 @@ _UNITS = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SMALL = {word: n for n, word in enumerate(_UNITS)} | {word: (n + 2) * 10 for n, word in enumerate(_TENS)}
-_SCALES = {
-    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3, "m": 10**6, "b": 10**9,
-}  # fmt: skip
 _PARTS = {
     "half": 2,
     "third": 3,
@@ -33,24 +30,19 @@ _PARTS = {
     "ninth": 9,
     "tenth": 10,
 }
-_REST = {
-    "½": Decimal("0.5"),
-    "¼": Decimal("0.25"),
-    "¾": Decimal("0.75"),
-    "half": Decimal("0.5"),
-    "quarter": Decimal("0.25"),
-}
-_WORD = "|".join(sorted([*_SMALL, "hundred", "thousand", "million", "billion", "trillion", "dozen"], key=len)[::-1])
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_NUMBER_WORD = "|".join(sorted(_SMALL, key=len)[::-1])
+_SCALE = "hundred|thousand|lakh|million|crore|billion|trillion|dozen"
+_A_SCALE = "thousand|million|billion|trillion"
 _NUMBER = re.compile(
-    rf"(?:(?<![\w.])|(?<=\$US)|(?<=\$A)|(?<=\$C)|(?<=[\s(]PS)|(?<=[\s(](?:USD|EUR|GBP|AUD|CAD|CHF|JPY|INR))|(?<=[\s(](?:RM|Rs)))(?<!\d,)(?P<minus>minus[\s-](?=[\d.])|(?<!\d\s)[-−](?=\d))?(?P<digits>(?:{_DIGITS}))"
-    rf"(?:(?P<gap>[\s\u00a0-]?)(?P<scale>(?:hundred\s)?(?:thousand|million|billion|trillion)|hundred)\b"
-    rf"|(?P<short>mn|bn|tn|k|m|b)\b)?(?P<rest>[½¼¾]|\sand\sa\s(?:half|quarter)\b)?"
-    rf"|\b(?P<half>half a(?: |-)(?P<halved>million|billion|dozen))\b"
-    rf"|\b(?P<words>(?:(?:an?|several)\s(?=hundred|thousand|million|billion|dozen))?(?:{_WORD})"
-    rf"(?:(?:[\s-]|\sand\s)(?:{_WORD}))*)(?P<over_half>\sand\sa\shalf)?\b",
+    rf"{DIGITS}"
+    rf"|\b(?P<half>(?:an?\s)?half(?:[\s-](?:of\s)?an?)?[\s-](?P<halved>hundred|{_A_SCALE}|dozen))\b"
+    rf"|\b(?P<part>(?P<count>an?|one|two|three|four)[\s-](?P<of>half|third|quarter|fifth)s?\s(?:of\s)?(?:an?\s)?(?P<parted>{_A_SCALE}))\b"
+    rf"|\b(?P<vague>several|few|couple|couple\sof|many|some|multi|hundreds\sof|tens\sof|per|every|each)[\s-](?:{_SCALE})(?:\s(?:{_SCALE}))*\b"
+    rf"|\b(?P<words>(?:an?\s(?=(?:{_SCALE})\b)|(?:{_NUMBER_WORD})\b)(?:(?:[\s-]|\sand\s)?\b(?:{_NUMBER_WORD}|{_SCALE})\b)*)"
+    rf"(?P<over>[\s-]and[\s-]an?[\s-](?P<piece>half|quarter)\b(?:[\s-](?P<scale_of_all>{_A_SCALE})\b)?)?",
     re.IGNORECASE,
 )
+_OF_A_SCALE = re.compile(rf"\sof\san?\s(?:{_A_SCALE})\b", re.IGNORECASE)
 _FRACTION = re.compile(
     rf"\b(?P<count>one|two|three|four|five|six|seven|eight|nine|a)[\s-](?P<part>{'|'.join(_PARTS)})s?\b(?=\sof\b|\s?[,.;]|\s(?:the|that|less|more|as)\b)"
     rf"|\b(?P<hyphened>one|two|three|four|five|six|seven|eight|nine)-(?P<portion>{'|'.join(_PARTS)})s?\b(?!-)"
@@ -70,37 +62,42 @@ def numbers_in(text: str, span: Span) -> Iterator[Number]:
     """Yield the numbers of a span from left to right; vague ones ("several hundred", "dozens") are left out."""
     taken = []
     for match in _FRACTION.finditer(text, span.start, span.end):
+        if _OF_A_SCALE.match(text, match.end(), span.end):
+            continue
         taken.append(match.span())
         yield Number(_fraction(match), Span(*match.span()), in_digits=False, is_part=True)
     for match in _NUMBER.finditer(text, span.start, span.end):
         if any(a < match.end() and match.start() < b for a, b in taken):
             continue
-        if match["digits"]:
-            yield _from_digits(match)
-        elif match["half"]:
-            scale = {"dozen": 12, **_SCALES}[small(match["halved"])]
-            yield Number(Decimal(scale) / 2, Span(*match.span()), in_digits=False, scale=scale)
-        elif not small(match["words"]).startswith("several"):
-            value = _from_words(match["words"])
-            if value is not None:
-                value += Decimal("0.5") if match["over_half"] else 0
-                yield Number(value, Span(*match.span()), in_digits=False, scale=_last_scale(match["words"]))
+        number = from_digits(text, match, span) if match["digits"] or match["refused"] else _in_words(match)
+        if number is not None:
+            yield number
 
 
-def _from_digits(match: re.Match[str]) -> Number:
-    value = Decimal(re.sub(r"[,\u00a0\u202f]", "", match["digits"]))
-    if match["rest"]:
-        value += _REST[match["rest"].split()[-1].lower()]
-    scale = 1
-    for word in small(match["scale"] or match["short"] or "").split():
-        scale *= _SCALES[word]
-    value *= -scale if match["minus"] else scale
-    return Number(whole(value), Span(*match.span()), in_digits=True, scale=scale)
+def _in_words(match: re.Match[str]) -> Number | None:
+    """Return a number in words; None for a vague one, and for words that make no number."""
+    if match["vague"]:
+        return None
+    if match["half"] or match["part"]:
+        scale = {"dozen": 12, **SCALES}[small(match["halved"] or match["parted"])]
+        share = _PARTS[small(match["of"] or "half")]
+        value = Decimal(scale * _whole(match["count"] or "one")) / share
+        exact = value == value.to_integral_value()
+        return Number(whole(value), Span(*match.span()), in_digits=False, scale=scale) if exact else None
+    scale, plain = _last_scale(match["words"]), _from_words(match["words"])
+    if plain is None:
+        return None
+    if match["over"]:
+        whole_scale = SCALES[small(match["scale_of_all"])] if match["scale_of_all"] else 1
+        piece = Decimal("0.5") if small(match["piece"]) == "half" else Decimal("0.25")
+        one = 1 if match["scale_of_all"] else 12 if small(match["words"]).endswith("dozen") else scale
+        plain, scale = (plain + piece * one) * whole_scale, scale * whole_scale
+    return Number(whole(plain), Span(*match.span()), in_digits=False, scale=scale)
 
 
 def _last_scale(words: str) -> int:
     last = re.split(r"[\s-]+", small(words))[-1]
-    return _SCALES.get(last, 1) if last != "hundred" else 1
+    return SCALES.get(last, 1) if last != "hundred" else 1
 
 
 def _from_words(words: str) -> Decimal | None:
@@ -118,7 +115,7 @@ def _from_words(words: str) -> Decimal | None:
         elif word == "dozen":
             current = (current or 1) * 12
         else:
-            total += (current or 1) * _SCALES[word]
+            total += (current or 1) * SCALES[word]
             current = 0
     return Decimal(total + current)
 
@@ -136,4 +133,4 @@ def _fraction(match: re.Match[str]) -> Decimal:
 
 
 def _whole(word: str) -> int:
-    return int(word) if word.isdigit() else {"a": 1, **_SMALL}[small(word)]
+    return int(word) if word.isdigit() else {"a": 1, "an": 1, **_SMALL}[small(word)]

@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 
 from ...model import Bound, Span
 from ..quantities import Measure, Number
+from .changes import is_from, is_short, rose, steps
 from .counted import counted_after
 from .measures import TIMES, in_time, measure_of
 
 __all__ = ["Told", "shared"]
 
-_JOINED = re.compile(r"(?:\s?[-–—]\s?|\s(?:to|or)\s|\sto-)(?:[A-Z]{0,2}\s?[$€£]|PS)?\s?\Z")
-_HYPHEN = re.compile(r"\s?[-–]\Z")
+_JOINED = re.compile(r"(?:%|°[CF]?|[€£])?(?:\s?[-–—]\s?|\s(?:to|or)\s|\sto-)(?:[A-Z]{0,2}\s?[$€£]|PS)?\s?\Z")
+_HYPHEN = re.compile(r"(?:%|°[CF]?|[€£])?\s?[-–]\Z")
 _AND = re.compile(r"\sand\s(?:[A-Z]{0,2}\s?[$€£])?\s?\Z")
 _BETWEEN = re.compile(r"\b[Bb]etween\s\S{0,3}\Z")
 _LONGEST = 12
 _FAR = 50
 _OUTCOMES = frozenset("win wins victory loss defeat draw tie lead result score scoreline majority vote record".split())
-_CHANGE = re.compile(r"\b(?:from|up|down)\s(?:(?:about|around|just|nearly|roughly)\s)?(?:[A-Z]{0,2}[$€£])?\Z")
 _LIST = re.compile(r"(?:,\s\d[\d.,]{0,12}){0,6},?\s(?:and|or)\s\d")
 _TO = re.compile(r"(?:\s\w+){0,4}\sto\s(?:(?:about|around|just|only|nearly|roughly|over)\s)?")
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|just|nearly|roughly)\s)?(?:\S{1,6}[-–])?\Z")
@@ -49,17 +49,32 @@ def shared(text: str, numbers: Sequence[Number], sentence: Span) -> list[Told]:
     told: list[Told] = []
     for number in reversed(numbers):
         one = _alone(text, number, sentence)
-        if told and _is_range(text, number, told[-1].number):
-            hyphen = _HYPHEN.match(text, number.span.end, told[-1].number.span.start) is not None
-            told[-1] = _same_money(one, told[-1])
-            meant = told[-1].measure.unit is not None or _is_counted(told[-1].counted)
-            low, high = _ends(text, number) if meant or not hyphen else (None, None)
-            told[-1] = replace(told[-1], ranged=told[-1].ranged or (hyphen and meant), bound=high)
-            one = replace(_joined(one, told[-1]), ranged=hyphen and meant, bound=low)
+        if told and _is_range(text, one, told[-1]):
+            one, told[-1] = _ranged(text, one, told[-1])
         elif told and _is_listed(text, number, told[-1].number):
             one = _listed(one, told[-1])
         told.append(one)
     return _changed(text, told[::-1])
+
+
+def _ranged(text: str, first: Told, second: Told) -> tuple[Told, Told]:
+    """Return the two ends of a range or of a change with what they share."""
+    number = first.number
+    hyphen = _HYPHEN.match(text, number.span.end, second.number.span.start) is not None
+    second = _same_money(first, second)
+    meant = second.measure.unit is not None or _is_counted(second.counted)
+    low, high = _ends(text, number) if meant or not hyphen else (None, None)
+    own = first.measure.unit is not None
+    joined = _joined(text, first, second)
+    if not hyphen and rose(text, number):
+        stepped = steps(joined.number, second.number)
+        if stepped or own:
+            low = high = None
+        if not stepped and second.measure.unit is not None:
+            joined = replace(joined, number=replace(joined.number, likely=True))
+            second = replace(second, number=replace(second.number, likely=True))
+    second = replace(second, ranged=second.ranged or (hyphen and meant), bound=high)
+    return replace(joined, ranged=hyphen and meant, bound=low), second
 
 
 def _same_money(first: Told, second: Told) -> Told:
@@ -77,7 +92,7 @@ def _is_counted(counted: str | None) -> bool:
 
 def _ends(text: str, first: Number) -> tuple[Bound | None, Bound | None]:
     """Return what the two ends of a range say; "from 5 to 7" may be a change, which has no bounds."""
-    if _CHANGE.search(text, max(0, first.span.start - 24), first.span.start):
+    if is_from(text, first):
         return None, None
     return Bound.AT_LEAST, Bound.AT_MOST
 
@@ -109,16 +124,19 @@ def _alone(text: str, number: Number, sentence: Span) -> Told:
     return Told(number, measure, counted)
 
 
-def _is_range(text: str, first: Number, second: Number) -> bool:
-    between = text[first.span.end : second.span.start]
+def _is_range(text: str, first: Told, second: Told) -> bool:
+    start, end = first.number.span.start, first.number.span.end
+    between = text[end : second.number.span.start]
     if len(between) > _LONGEST or "\n" in between:
         return False
     if _AND.fullmatch(between):
-        return bool(_BETWEEN.search(text, max(0, first.span.start - 14), first.span.start))
+        return bool(_BETWEEN.search(text, max(0, start - 14), start))
+    if between[0] in "%°€£" and first.measure.unit != second.measure.unit:
+        return False
     return _JOINED.fullmatch(between) is not None
 
 
-def _joined(first: Told, second: Told) -> Told:
+def _joined(text: str, first: Told, second: Told) -> Told:
     number, measure, counted = first.number, first.measure, first.counted
     after, its_measure, its_counted = second.number, second.measure, second.counted
     money = measure.unit is not None and measure.unit == (its_measure.unit or "").partition("/")[0]
@@ -133,6 +151,10 @@ def _joined(first: Told, second: Told) -> Told:
         return first
     if after.scale > 1 and number.scale == 1 and 0 < number.value <= after.value / after.scale:
         number = replace(number, value=number.value * after.scale, scale=after.scale)
+    elif is_short(text, number, after):
+        change = is_from(text, number) or rose(text, number)
+        scale = 1 if change else 1000
+        number = replace(number, value=number.value * scale, scale=scale, likely=True)
     return Told(number, Measure(its_measure.unit, measure.start, measure.end, its_measure.words), its_counted)
 
 
