@@ -26,7 +26,7 @@ _UNITS = {
     "USD": "US dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "CNY": "yuan", "CHF": "Swiss francs",
     "m": "metres", "km": "kilometres", "cm": "centimetres", "mm": "millimetres", "mi": "miles", "ft": "feet",
     "in": "inches", "kg": "kilograms", "g": "grams", "t": "tonnes", "ton": "tons", "l": "litres", "gal": "gallons",
-    "bbl": "barrels", "ha": "hectares", "acre": "acres", "cent": "cents", "pp": "percentage points",
+    "bbl": "barrels", "ha": "hectares", "acre": "acres", "cent": "cents", "p": "pence", "pp": "percentage points",
     "bp": "basis points",
 }  # fmt: skip
 _LEADS = frozenset(("per", "for", "laut"))
