@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -91,7 +92,9 @@ def _desk(place: Workspace, reading: Reading) -> tuple[tuple[Office, ...], tuple
 
     offices, wrong = read_offices(place)
     rulings, unread = read_rulings(place)
-    stale = stale_rulings((ruling for ruling in rulings if ruling.origin), [reading.article])
+    article = reading.article
+    origin = place.shown(Path(article.origin).resolve()) if article.origin else None
+    stale = stale_rulings(rulings, [replace(article, origin=origin)])
     report((*wrong, *unread, *stale))
     return offices, rulings
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..model import Span
 
-__all__ = ["CODES", "SIGNS", "Measure", "Number", "ratio", "whole"]
+__all__ = ["CODES", "SIGNS", "Measure", "Number", "is_exact", "ratio", "whole"]
 
 SIGNS = {
     "US$": "USD", "$US": "USD", "US $": "USD", "A$": "AUD", "$A": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
@@ -21,6 +21,7 @@ CODES = "USD EUR GBP JPY CHF CNY RUB INR SEK NOK DKK PLN CAD AUD UAH BYN HKD NZD
 """ISO 4217 codes that stand beside numbers in news."""
 
 _EXACT = Decimal("1e-12")
+_MOST_DIGITS = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ class Measure:
     start: int
     end: int
     words: str | None = None
+
+
+def is_exact(text: str, number: Number) -> bool:
+    """Say whether a number has no more digits than decimals keep when they are multiplied; longer ones are not read."""
+    return sum(c.isdigit() for c in number.span.of(text)) <= _MOST_DIGITS
 
 
 def ratio(count: int, parts: int) -> Decimal:

@@ -114,13 +114,16 @@ def _by_time(rulings: Iterable[Ruling]) -> list[Ruling]:
 def _met(ruling: Ruling, facts: Sequence[Fact]) -> Fact | None:
     """Return the fact that a ruling decides on: the one at its words, else the only one of its kind among them.
 
-    A rule that gets better may draw a fact's borders anew; the editor's decision on it stands.
+    A rule that gets better may draw a fact's borders anew, and a confirmation or withdrawal stands then. A corrected
+    value does not: "6" for "5" is wrong for "5 million".
     """
     if ruling.decision not in _DECIDES:
         return None
     alike = [fact for fact in facts if fact.kind == ruling.kind and fact.span.overlaps(ruling.span)]
     exact = next((fact for fact in alike if fact.span == ruling.span), None)
-    return exact or (alike[0] if len(alike) == 1 else None)
+    if exact or ruling.decision is Decision.CORRECTED or len(alike) != 1:
+        return exact
+    return alike[0]
 
 
 def _ruled(fact: Fact, ruling: Ruling) -> Fact:

@@ -23,7 +23,7 @@ from ..workspace import Workspace
 from .consulting import consult, settled
 from .manifest import MANIFEST, manifest
 from .offices import read_offices
-from .rulings import read_rulings, stale_rulings
+from .rulings import read_rulings, stale_rulings, unmet_rulings
 
 __all__ = ["Built", "build", "shelf_of"]
 
@@ -91,7 +91,7 @@ def build(
         step("asking the model")
     consulted = consult(workspace, readings)
     found, unsettled = _settled(readings, consulted, offices=offices, rulings=rulings, on=at.date())
-    faults = (*faults, *unread_articles, *unsettled)
+    faults = (*faults, *unread_articles, *unsettled, *unmet_rulings(found))
     if strict and faults:
         raise ConfigurationError(faults)
     events = _events(found, rulings, zone=at.tzinfo)

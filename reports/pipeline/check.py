@@ -7,13 +7,14 @@ from typing import Any
 
 from ..deliver import read_readers, read_suppressions
 from ..errors import Fault, TemplateError
+from ..facts import read_facts
 from ..intake import gather
 from ..render import check_machine, check_templates
 from ..workspace import Workspace
 from .cadence import schedule_faults
-from .consulting import model_faults
+from .consulting import model_faults, remember, settled
 from .offices import read_offices
-from .rulings import read_rulings, stale_rulings
+from .rulings import read_rulings, stale_rulings, unmet_rulings
 
 __all__ = ["Checked", "check"]
 
@@ -47,7 +48,10 @@ def check(workspace: Workspace) -> Checked:
     sources = tuple(dict.fromkeys(source for b in settings.briefings.values() for source in b.sources))
     gathered = gather(sources, root=workspace.root)
     rulings, unread = read_rulings(workspace)
-    faults += [*unread, *stale_rulings(rulings, gathered.articles)]
+    faults += [*unread, *stale_rulings(rulings, gathered.articles, everywhere=True)]
+    ruled = {ruling.article for ruling in rulings}
+    readings = [read_facts(article) for article in gathered.articles if article.sha256 in ruled]
+    faults += unmet_rulings(settled(readings, remember(workspace, readings), rulings=rulings))
     readers = 0
     for name in settings.lists.values():
         found, wrong = read_readers(workspace.path(name.readers), shown=name.readers)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import fcntl
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from ..errors import ArticleError, EditionError, Fault
 from ..facts import as_toml, binding, parse_rulings, read_facts
 from ..intake import read
-from ..model import Article, Decision, Ruling, Span
+from ..model import Article, ArticleFacts, Decision, Ruling, Span
 from ..shelf import write_whole
 from ..workspace import Workspace
 from .consulting import remember, settled
 from .offices import read_offices
 
-__all__ = ["read_rulings", "rule", "stale_rulings"]
+__all__ = ["read_rulings", "rule", "stale_rulings", "unmet_rulings"]
 
 _FOLDER = Path("data") / "rulings"
 _LARGEST = 1_000_000
@@ -42,8 +43,11 @@ def read_rulings(workspace: Workspace) -> tuple[tuple[Ruling, ...], tuple[Fault,
     return tuple(rulings), tuple(faults)
 
 
-def stale_rulings(rulings: Iterable[Ruling], articles: Sequence[Article]) -> list[Fault]:
-    """Return the rulings whose article is here, but has another text than the one that was ruled on."""
+def stale_rulings(rulings: Iterable[Ruling], articles: Sequence[Article], *, everywhere: bool = False) -> list[Fault]:
+    """Return the rulings whose article is here, but has another text than the one that was ruled on.
+
+    `everywhere` says that these are all articles of the workspace, so that a ruling without origin meets none at all.
+    """
     known = {article.sha256: article for article in articles}
     origins = {article.origin for article in articles}
     faults = []
@@ -52,7 +56,7 @@ def stale_rulings(rulings: Iterable[Ruling], articles: Sequence[Article]) -> lis
         shown = ruling.path or _FOLDER.as_posix()
         if article is not None and not binding([ruling], article):
             faults.append(Fault(shown, f"“{ruling.text}” doesn't stand at {ruling.span.start}; the ruling is left out"))
-        elif article is None and ruling.origin is None:
+        elif article is None and ruling.origin is None and everywhere:
             faults.append(
                 Fault(shown, f"the ruling on “{ruling.text}” meets no article here; `origin` would say which")
             )
@@ -61,6 +65,16 @@ def stale_rulings(rulings: Iterable[Ruling], articles: Sequence[Article]) -> lis
                 Fault(shown, f"the ruling on “{ruling.text}” is stale: {ruling.origin} has changed; rule on it anew")
             )
     return faults
+
+
+def unmet_rulings(found: Iterable[ArticleFacts]) -> list[Fault]:
+    """Return the rulings that bind an article, and meet no fact in it."""
+    return [
+        Fault(facts.article.origin or facts.article.title, finding.message)
+        for facts in found
+        for finding in facts.findings
+        if finding.check == "ruling"
+    ]
 
 
 def rule(
@@ -92,14 +106,14 @@ def rule(
     (plain,) = settled([reading], remembered)
     span = Span(start, end)
     fact = next((one for one in plain.facts if one.span == span), None)
-    message = None
+    messages: list[str | None] = [None]
     if decision is Decision.SILENCED and check not in _COMPARED:
         (ruled,) = settled(
             [reading], remembered, offices=read_offices(workspace)[0], rulings=read_rulings(workspace)[0]
         )
-        found = (f for f in ruled.findings if f.check == check and any(e.span == span for e in f.evidence))
-        message = next((f.message for f in found), None)
-        if message is None:
+        found = [f for f in ruled.findings if f.check == check and any(e.span == span for e in f.evidence)]
+        messages = [f.message for f in found]
+        if not messages:
             raise EditionError(f"there is no finding {check!r} at {start}-{end} of {article.origin}")
     elif decision is Decision.SILENCED and fact is None:
         raise EditionError(f"there is nothing at {start}-{end} of {article.origin} that {check!r} could speak of")
@@ -117,12 +131,14 @@ def rule(
         by=by,
         why=why,
         at=now.replace(microsecond=0),
-        message=message,
     )
-    return _append(workspace.root / _FOLDER / f"{path.stem}.toml", ruling)
+    target = workspace.root / _FOLDER / f"{path.stem}.toml"
+    for message in messages:
+        _append(target, replace(ruling, message=message))
+    return target
 
 
-def _append(path: Path, ruling: Ruling) -> Path:
+def _append(path: Path, ruling: Ruling) -> None:
     faults = parse_rulings(as_toml(ruling), shown=path.name)[1]
     if faults:
         raise EditionError(f"this is no ruling: {faults[0].message}")
@@ -131,4 +147,3 @@ def _append(path: Path, ruling: Ruling) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         before = path.read_text(encoding="utf-8") if path.exists() else ""
         write_whole(path, (before.rstrip("\n") + "\n\n" * bool(before.strip()) + as_toml(ruling)).encode())
-    return path

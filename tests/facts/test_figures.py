@@ -167,3 +167,8 @@ def test_what_is_measured_or_counted_is_read_where_it_stands_elsewhere(text, fou
 )
 def test_ages_times_scores_and_addresses_count_nothing(text):
     assert [v for v in figures(text, "value") if v != "5"] == []
+
+
+def test_a_number_of_more_digits_than_can_be_kept_is_not_read():
+    assert figures("It cost " + "1" * 40 + " euros and −99999999999999999999999999999 euros.", "value") == []
+    assert figures("It cost 123456789012345678901 euros.", "value") == ["123456789012345678901"]

@@ -189,3 +189,7 @@ def test_quarters_weekends_and_days_in_words_are_read(text, value):
 
 def test_the_decimals_of_a_price_are_no_year():
     assert moments("The euro bought $1.1642.") == []
+
+
+def test_digits_of_other_scripts_are_no_date():
+    assert moments("In 20٢٥ it rained here. Two years later it snowed.") == [("Two years later", None)]

@@ -143,8 +143,11 @@ def test_silencing_a_finding_leaves_a_correction_of_the_same_words_as_it_is():
     assert amounts(told(FIRE, correction, silence)) == ["460"]
 
 
-def test_a_correction_stands_when_the_facts_borders_have_moved():
-    assert amounts(told(FIRE, ruling_on(FIRE, "640 people", Decision.CORRECTED, value="460"))) == ["460"]
+def test_a_withdrawal_stands_when_the_facts_borders_have_moved_and_a_correction_is_said_to_meet_nothing():
+    assert amounts(told(FIRE, ruling_on(FIRE, "640 people", Decision.WITHDRAWN))) == []
+    found = told(FIRE, ruling_on(FIRE, "640 people", Decision.CORRECTED, value="460"))
+    assert amounts(found) == ["640"]
+    assert [f.check for f in found.findings if f.check == "ruling"] == ["ruling"]
 
 
 def test_a_ruling_that_meets_no_fact_is_said():

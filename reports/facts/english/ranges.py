@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Bound, Span
-from ..quantities import Measure, Number
+from ..quantities import Measure, Number, is_exact
 from .changes import is_from, is_short, rose, steps
 from .counted import counted_after
 from .measures import TIMES, in_time, measure_of
@@ -47,7 +47,7 @@ def shared(text: str, numbers: Sequence[Number], sentence: Span) -> list[Told]:
     part of a name.
     """
     told: list[Told] = []
-    for number in reversed(numbers):
+    for number in reversed([n for n in numbers if is_exact(text, n)]):
         one = _alone(text, number, sentence)
         if told and _is_range(text, one, told[-1]):
             one, told[-1] = _ranged(text, one, told[-1])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import Bound, Span
-from ..quantities import Measure, Number, whole
+from ..quantities import Measure, Number, is_exact, whole
 from .bounds import HEDGES
 from .counted import can_be_many, counted_after
 from .measures import measure_of
@@ -36,7 +36,7 @@ class Told:
 def shared(text: str, numbers: Sequence[Number], sentence: Span) -> Iterator[Told]:
     """Yield each number with what it measures and counts; the first of a range takes them from its end."""
     told: list[Told] = []
-    for number in reversed(numbers):
+    for number in reversed([n for n in numbers if is_exact(text, n)]):
         measure = measure_of(text, number.span, sentence)
         one = Told(number, measure, _counted(text, number, measure, sentence))
         joins = _joins(text, one, told[-1]) if told else None
