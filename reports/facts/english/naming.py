@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Attribution, Person, Span
-from ..given_names import GIVEN_NAMES
+from ..given_names import EITHER, GIVEN_NAMES, WOMEN
 from ..occupied import Occupied
 from .cues import CUE
 from .heads import is_head, opens_sentence
-from .women import EITHER, WOMEN
 
 __all__ = ["Naming"]
 
