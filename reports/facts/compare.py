@@ -21,9 +21,6 @@ _MOST = 200
 _MOST_FOUND = 20
 _LEAST = 2
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_SMALL = frozenset(
-    "the a an of in on at to for from by with and or was were is are has have had that as its it".split()
-)
 
 _Key = tuple[Decimal, str | None, str | None]
 
@@ -91,7 +88,7 @@ def _words(facts: ArticleFacts, figure: Figure) -> set[str]:
     inside = [f for f in facts.facts if isinstance(f, Figure) and f.sentence == figure.sentence]
     numbers = {w for f in inside for w in _WORD.findall(f"{f.text} {f.counted or ''}".casefold())}
     said = set(_WORD.findall(figure.sentence.of(facts.article.text).casefold()))
-    kept = said - numbers - _SMALL - language.small
+    kept = said - numbers - language.small
     return {language.same.get(word, word) for word in kept} | {language.same[w] for w in numbers if w in language.same}
 
 

@@ -30,14 +30,12 @@ class Speech:
 
     `said_of` takes (text, quotation, its frame, sentences, index of the first of them) and the quotations `near`;
     `named_by` a source's span, and `is_open` says whether the name that it gives is only the likeliest; `goes_on` says
-    whether a quotation goes on from an earlier one; `closes` whether the ’ at a place of the text ends a quotation
-    in single marks (None: there are none such).
+    whether a quotation goes on from an earlier one.
     """
 
     said_of: Callable[..., Said | None]
     named_by: Callable[[str, Span], Attribution]
     goes_on: Callable[[str, Quotation, Span], bool]
-    closes: Callable[[str, int], bool] | None = None
     is_open: Callable[[str, Span], bool] = lambda _text, _source: False
 
 
@@ -73,9 +71,7 @@ class Phrases:
 class Language:
     """The rules of one language; `phrases` is None where no check is made, `unread` names what is not read.
 
-    `small` are words that say nothing of what two sentences share, `same` gives words that say the same one name
-    ("killed", "died").
-    `closes` is that of its `Speech`: which ’ ends a quotation in single marks, None where there are none such.
+    `small` are words that say nothing of what two sentences share; `same` gives words that say the same one name.
     `numbers` reads every number of a sentence as a figure, whether or not it counts something: where somebody else says
     that it does, its value is still what the rules make of its words.
     """
@@ -85,7 +81,6 @@ class Language:
     read: Callable[[str, Sequence[Block], Sequence[Span], date | None], list[Fact]]
     head: Callable[[str | None], str | None]
     phrases: Phrases | None = None
-    closes: Callable[[str, int], bool] | None = None
     small: frozenset[str] = frozenset()
     same: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[str, ...] = ()

@@ -6,12 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..model import Article, ArticleFacts, BlockKind, Fact, Figure, Finding, Ruling, Severity, Span, blocks_of, digest
+from ..model import (
+    Article,
+    ArticleFacts,
+    BlockKind,
+    Fact,
+    Figure,
+    Finding,
+    Quotation,
+    Ruling,
+    Severity,
+    Span,
+    blocks_of,
+    digest,
+)
 from .checks import check
 from .language import Language
 from .languages import language_of
 from .offices import Office, office_conflicts
-from .quotations import quoted_spans
 from .rulings import binding, rule_facts, rule_findings, unmet
 
 __all__ = ["MOST_READ", "Reading", "extract", "facts_of", "read_facts", "settle"]
@@ -56,7 +68,7 @@ class Reading:
 
     def quoted(self) -> Sequence[Span]:
         """Return what stands between paired quotation marks, marks included."""
-        return quoted_spans(self.article.text, self.article.blocks, closes=self.language.closes)
+        return [fact.span for fact in self.facts if isinstance(fact, Quotation)]
 
     def numbers(self, sentence: Span) -> Sequence[Figure]:
         """Return every number of a sentence as a figure, whether it counts something or not."""

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..model import Attribution, Block, Certainty, Cue, Person, Quotation, Span
+from ..model import Attribution, Certainty, Cue, Person, Quotation, Span
 from .language import Speech
-from .quotations import quoted_spans
 
 __all__ = ["quotations_in"]
 
 
 def quotations_in(
-    text: str, blocks: Sequence[Block], sentences: Sequence[Span], people: Sequence[Person], *, speech: Speech
+    text: str, spans: Sequence[Span], sentences: Sequence[Span], people: Sequence[Person], *, speech: Speech
 ) -> tuple[Quotation, ...]:
-    """Return the quotations of a text in order."""
+    """Return what stands between quotation marks (`spans`, in order) as quotations, each with who says it."""
     found: list[Quotation] = []
-    spans = quoted_spans(text, blocks, closes=speech.closes)
     ending = {m.span.end: Attribution(m.text, m.span, p.name) for p in reversed(people) for m in reversed(p.mentions)}
     first = 0
     for index, span in enumerate(spans):

@@ -61,8 +61,8 @@ def _read(text: str, blocks: Sequence[Block], sentences: Sequence[Span], publish
     places = places_in(text, runs, sentences, taken=names)
     quoted = quoted_spans(text, blocks, closes=closes_phrase)
     naming = Naming(text, people, sentences, bodies=body_spans, quoted=quoted)
-    speech = Speech(said_of=said_of, named_by=naming, goes_on=goes_on, closes=closes_phrase, is_open=naming.is_open)
-    quotations = quotations_in(text, blocks, sentences, people, speech=speech)
+    speech = Speech(said_of=said_of, named_by=naming, goes_on=goes_on, is_open=naming.is_open)
+    quotations = quotations_in(text, quoted, sentences, people, speech=speech)
     statements = statements_in(text, lines, naming, quoted=quoted)
     return [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
 
@@ -75,6 +75,5 @@ ENGLISH = Language(
     phrases=PHRASES,
     small=FUNCTION_WORDS,
     same=SAME,
-    closes=closes_phrase,
     numbers=measured_in,
 )

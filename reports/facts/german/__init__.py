@@ -7,6 +7,7 @@ from datetime import date
 
 from ...model import Block, Fact, Span
 from ..language import Language, Speech
+from ..quotations import quoted_spans
 from ..sentences import Stops, sentences_of
 from ..speech import quotations_in
 from .counted import head_of
@@ -68,8 +69,9 @@ def _read(text: str, blocks: Sequence[Block], sentences: Sequence[Span], publish
     places = places_in(text, reading, sentences, taken=names)
     naming = Naming(people)
     speech = Speech(said_of=said_of, named_by=naming, goes_on=goes_on)
-    quotations = quotations_in(text, blocks, sentences, people, speech=speech)
-    statements = statements_in(text, sentences, naming, quoted=[q.span for q in quotations])
+    quoted = quoted_spans(text, blocks)
+    quotations = quotations_in(text, quoted, sentences, people, speech=speech)
+    statements = statements_in(text, sentences, naming, quoted=quoted)
     return [*moments, *figures, *bodies, *people, *places, *quotations, *statements]
 
 
