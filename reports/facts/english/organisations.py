@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from ...model import Certainty, Mention, Organisation, Span
+from ...model import Certainty, Organisation, Span
 from ..given_names import GIVEN_NAMES
+from ..named import mentions_at
 from ..sentences import sentence_around
 from .bodyhood import LEGAL_FORMS, ends_in_a_s, is_body, is_likely_body
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS
@@ -150,6 +151,6 @@ def _organisation(
         sentence=sentence_around(first, sentences),
         name=" ".join(name.split()),
         country=_country(name),
-        mentions=tuple(Mention(span.of(text), span) for span in spans),
+        mentions=mentions_at(text, spans),
         certainty=min((certainty for _, certainty in places), key=lambda c: c is Certainty.LIKELY),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from ...model import Certainty, Mention, Person, Role, Span
+from ...model import Certainty, Person, Role, Span
 from ..given_names import GIVEN_NAMES
+from ..named import mentions_at, outermost
 from ..occupied import Occupied
 from ..sentences import sentence_around
 from ..words import Word
@@ -99,7 +100,7 @@ def _locative(text: str, span: Span, run: Run) -> bool:
 
 
 def _person(text: str, one: Sighting, surnames: Sequence[Span], sentences: Sequence[Span]) -> Person:
-    kept = _outermost({*one.spans, *surnames})
+    kept = outermost({*one.spans, *surnames})
     first = min(span for span in one.spans if " ".join(span.of(text).split()) == one.name)
     later = [role for span in kept for role in roles_after(text, span, sentence_around(span, sentences))]
     told = sorted({*one.roles, *later}, key=lambda role: role.span)
@@ -111,16 +112,7 @@ def _person(text: str, one: Sighting, surnames: Sequence[Span], sentences: Seque
         span=first,
         sentence=sentence_around(first, sentences),
         name=one.name,
-        mentions=tuple(Mention(span.of(text), span) for span in kept),
+        mentions=mentions_at(text, kept),
         roles=tuple(sorted(unique.values(), key=lambda role: role.span)),
         certainty=Certainty.CERTAIN if proven else Certainty.LIKELY,
     )
-
-
-def _outermost(spans: Collection[Span]) -> list[Span]:
-    """Return spans in order without those that lie inside another."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if not kept or span.end > kept[-1].end:
-            kept.append(span)
-    return kept

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from ...model import Certainty, Mention, Place, Span
+from ...model import Place, Span
 from ..given_names import GIVEN_NAMES
+from ..named import place_at
 from ..occupied import Occupied
-from ..sentences import sentence_around
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS, PLACE_ENDINGS, REGIONS, STATES
 from .names import Run
 from .otherwise import SETTLED
@@ -84,7 +84,10 @@ def places_in(
     for run in invented:
         if (name := " ".join(run.texts)) in names:
             mentions.setdefault((name, None), []).append(run.span)
-    places = [_place(text, name, code, spans, sentences) for (name, code), spans in mentions.items()]
+    places = [
+        place_at(text, name, code, spans, sentences, known=bool(code) or name in REGIONS)
+        for (name, code), spans in mentions.items()
+    ]
     return tuple(sorted(places, key=lambda place: place.span))
 
 
@@ -115,20 +118,6 @@ def _stands_as_place(text: str, run: Run) -> bool:
     if len(run.texts) == 1:
         return bool(_IN.search(before) or _ON.search(before) or _MOVED.search(before))
     return run.texts[0].lower() not in GIVEN_NAMES and _IN.search(before) is not None
-
-
-def _place(text: str, name: str, code: str | None, spans: list[Span], sentences: Sequence[Span]) -> Place:
-    spans = sorted(set(spans))
-    first = spans[0]
-    return Place(
-        text=first.of(text),
-        span=first,
-        sentence=sentence_around(first, sentences),
-        name=name,
-        country=code,
-        mentions=tuple(Mention(span.of(text), span) for span in spans),
-        certainty=Certainty.CERTAIN if code or name in REGIONS else Certainty.LIKELY,
-    )
 
 
 def _in_longer_name(span: Span, runs: Sequence[Run]) -> bool:

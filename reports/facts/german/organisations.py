@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...model import Certainty, Mention, Organisation, Span
+from ...model import Certainty, Organisation, Span
+from ..named import mentions_at
 from ..sentences import sentence_around
 from ..tries import any_of
 from .bodies import CITED
@@ -92,6 +93,6 @@ def _organisation(text: str, places: Sequence[Found], sentences: Sequence[Span])
         span=first,
         sentence=sentence_around(first, sentences),
         name=CITED.get(name, name),
-        mentions=tuple(Mention(span.of(text), span) for span in spans),
+        mentions=mentions_at(text, spans),
         certainty=min((certainty for _, certainty in places), key=lambda c: c is Certainty.LIKELY),
     )

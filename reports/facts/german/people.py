@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from ...model import Certainty, Mention, Person, Role, Span
+from ...model import Certainty, Person, Role, Span
+from ..named import mentions_at, outermost
 from ..occupied import Occupied
 from ..sentences import sentence_around
 from ..words import Word
@@ -136,7 +137,7 @@ def _fits(short: str, full: str) -> bool:
 
 
 def _person(text: str, name: str, found: _Found, spans: Collection[Span], sentences: Sequence[Span]) -> Person:
-    kept = _outermost(spans)
+    kept = outermost(spans)
     later = [role_after(text, span, sentence_around(span, sentences)) for span in kept]
     roles = {r.text.casefold(): r for r in sorted({*found.roles, *filter(None, later)}, key=lambda r: r.span)[::-1]}
     first = min(span for span in found.spans if " ".join(span.of(text).split()) == name)
@@ -145,7 +146,7 @@ def _person(text: str, name: str, found: _Found, spans: Collection[Span], senten
         span=first,
         sentence=sentence_around(first, sentences),
         name=name,
-        mentions=tuple(Mention(s.of(text), s) for s in kept),
+        mentions=mentions_at(text, kept),
         roles=tuple(sorted(roles.values(), key=lambda role: role.span)),
         certainty=Certainty.CERTAIN if found.certain else Certainty.LIKELY,
     )
@@ -160,12 +161,3 @@ def _by_surname(text: str, surname: str, reading: Reading, bodies: Occupied) -> 
 def _is_led(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 12) : span.start].rstrip().rsplit(" ", 1)[-1]
     return before.casefold() in DETERMINERS
-
-
-def _outermost(spans: Collection[Span]) -> list[Span]:
-    """Return spans in order without those that lie inside another."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if not kept or span.end > kept[-1].end:
-            kept.append(span)
-    return kept

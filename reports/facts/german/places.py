@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from ...model import Certainty, Mention, Place, Span
+from ...model import Place, Span
+from ..named import place_at
 from ..occupied import Occupied
-from ..sentences import sentence_around
 from ..tries import any_of
 from .datelines import dateline
 from .gazetteer import CITIES, COUNTRIES, REGIONS, SAME
@@ -39,7 +39,10 @@ def places_in(text: str, reading: Reading, sentences: Sequence[Span], *, taken: 
     for name, span in _invented(text, free, reading, sentences, occupied):
         if span not in known:
             mentions.setdefault((name, None), []).append(span)
-    places = [_place(text, name, code, spans, sentences) for (name, code), spans in mentions.items()]
+    places = [
+        place_at(text, name, code, spans, sentences, known=bool(code) or name in REGIONS)
+        for (name, code), spans in mentions.items()
+    ]
     return tuple(sorted(places, key=lambda place: place.span))
 
 
@@ -76,17 +79,3 @@ def _invented(
         for span in (*reading.places.get(name, ()), *reading.places.get(f"{name}s", ())):
             if span not in occupied:
                 yield name, Span(span.start, span.start + len(name))
-
-
-def _place(text: str, name: str, code: str | None, spans: list[Span], sentences: Sequence[Span]) -> Place:
-    spans = sorted(set(spans))
-    first = spans[0]
-    return Place(
-        text=first.of(text),
-        span=first,
-        sentence=sentence_around(first, sentences),
-        name=name,
-        country=code,
-        mentions=tuple(Mention(span.of(text), span) for span in spans),
-        certainty=Certainty.CERTAIN if code or name in REGIONS else Certainty.LIKELY,
-    )
