@@ -4,24 +4,7 @@ from .article import Article, Block, BlockKind, Span, digest
 from .blocks import blocks_of
 from .correction import Correction, correction_of
 from .delivery import Delivery, DeliveryState, Reader
-from .edition import (
-    Edition,
-    Format,
-    KeyFigure,
-    Mark,
-    Note,
-    Passage,
-    Rendering,
-    Said,
-    Segment,
-    Source,
-    Stated,
-    Story,
-    Warned,
-    When,
-    Where,
-    Who,
-)
+from .edition import Edition, Format, Rendering, Source
 from .facts import (
     ArticleFacts,
     Attribution,
@@ -42,6 +25,20 @@ from .facts import (
     Role,
     Severity,
     Statement,
+)
+from .printed import (
+    KeyFigure,
+    Mark,
+    Note,
+    Passage,
+    Said,
+    Segment,
+    Stated,
+    Story,
+    Warned,
+    When,
+    Where,
+    Who,
 )
 from .ruling import Decision, Ruling
 from .run import Run, RunState, Slot
