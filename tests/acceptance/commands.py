@@ -24,6 +24,18 @@ def environment(**more):
 
 def dateline(*arguments, cwd, code=0, stdin=None, **env):
     """Run a command; return its standard output. `code` is the exit code that it must have."""
+    return _run(arguments, cwd, code, stdin, env).stdout.decode()
+
+
+def refused(*arguments, cwd, code=2, **env):
+    """Run a command that can't be done; return the last line that it says of it. `code` is as for `dateline`."""
+    told = _run(arguments, cwd, code, None, env).stderr.decode()
+    assert "Traceback" not in told
+    assert told.strip(), f"{arguments} says nothing"
+    return told.splitlines()[-1]
+
+
+def _run(arguments, cwd, code, stdin, env):
     done = subprocess.run(
         [DATELINE, *map(str, arguments)],
         check=False,
@@ -34,7 +46,7 @@ def dateline(*arguments, cwd, code=0, stdin=None, **env):
         timeout=120,
     )
     assert done.returncode == code, f"{arguments} left with {done.returncode}: {done.stderr.decode()}"
-    return done.stdout.decode()
+    return done
 
 
 def dateline_json(*arguments, cwd, **more):

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from aiosmtpd.controller import Controller
 
-from tests.acceptance.commands import AT, dateline, dateline_json, free_port
+from tests.acceptance.commands import AT, dateline, dateline_json, free_port, refused
 
 pytestmark = pytest.mark.slow
 FILES = ["briefing.html", "briefing.pdf", "briefing.txt", "edition.json", "manifest.json", "message.eml"]
@@ -192,8 +192,8 @@ def test_out_writes_elsewhere_and_uses_up_no_number(desk, tmp_path):
         ["frobnicate"],
     ],
 )
-def test_wrong_usage_leaves_with_two(desk, arguments):
-    dateline(*arguments, cwd=desk, code=2)
+def test_wrong_usage_leaves_with_two_and_names_what_was_wrong(desk, arguments):
+    assert arguments[-1] in refused(*arguments, cwd=desk)
 
 
 def test_commands_work_from_another_folder(desk, tmp_path):

@@ -13,7 +13,7 @@ from reports.model import Decision, Format, Person
 from reports.pipeline import build, check, consulting
 from reports.pipeline.rulings import rule
 from reports.workspace import open_workspace
-from tests.acceptance.commands import AT, dateline, dateline_json, environment
+from tests.acceptance.commands import AT, dateline, dateline_json, environment, refused
 from tests.llm.servers import (
     KEY,
     DripsItsBody,
@@ -318,8 +318,9 @@ def test_facts_asks_only_when_it_is_told_to(desk):
 
 
 def test_facts_that_should_ask_nobody_is_wrong_usage(desk, tmp_path_factory):
-    dateline("facts", ARTICLE, "--llm", cwd=desk, code=2)
-    dateline("facts", desk / ARTICLE, "--llm", cwd=tmp_path_factory.mktemp("nowhere"), code=2)
+    nowhere = tmp_path_factory.mktemp("nowhere")
+    assert "names no model to ask" in refused("facts", ARTICLE, "--llm", cwd=desk)
+    assert "dateline.toml" in refused("facts", desk / ARTICLE, "--llm", cwd=nowhere)
 
 
 def test_the_command_says_in_a_line_what_came_of_it_and_the_key_stands_nowhere(desk):
