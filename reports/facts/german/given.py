@@ -1,4 +1,7 @@
-"""Given names that are common where German is written: evidence for a name of two words that nothing else explains."""
+"""Given names that are common where German is written: evidence for a name of two words that nothing else explains.
+
+A list of its own, though many stand in `..given_names` too: that one holds names that are German nouns (Wolf, Rose).
+"""
 
 from __future__ import annotations
 
