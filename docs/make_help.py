@@ -9,7 +9,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from reports.cli.app import app
-from reports.settings import Briefing, Desk, Facts, Llm, Mail, ReaderList, Store, environment_name
+from reports.settings import Briefing, Desk, Facts, Llm, Mail, Part, ReaderList, Select, Source, Store, environment_name
 
 ROOT = Path(__file__).resolve().parents[1]
 FRONT_PAGE = ROOT / "reports" / "cli" / "help.txt"
@@ -21,8 +21,11 @@ SECTIONS = {
     "store": Store,
     "facts": Facts,
     "llm": Llm,
+    "sources.NAME": Source,
     "lists.NAME": ReaderList,
     "briefings.NAME": Briefing,
+    "briefings.NAME.select": Select,
+    "[briefings.NAME.sections]": Part,
 }
 
 
@@ -54,8 +57,10 @@ def settings() -> str:
         for name, field in model.model_fields.items():
             default = "required" if field.is_required() else f"`{shown(field.default)}`"
             parts.append(f"| `{field.alias or name}` | {default} | {field.description} |")
-        example = environment_name((*section.split("."), next(iter(model.model_fields))))
-        parts += ["", f"In the environment: `{example}` and so on.", ""]
+        parts.append("")
+        if model not in (Select, Part):
+            example = environment_name((*section.split("."), next(iter(model.model_fields))))
+            parts += [f"In the environment: `{example}` and so on.", ""]
     return "\n".join(parts)
 
 
@@ -63,6 +68,8 @@ def shown(default: object) -> str:
     """Return a default as dateline.toml would write it."""
     if default is None:
         return "none"
+    if isinstance(default, Select):
+        return "nothing"
     return "[" + ", ".join(str(item) for item in default) + "]" if isinstance(default, tuple) else str(default)
 
 

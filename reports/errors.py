@@ -4,6 +4,9 @@
     ├── ConfigurationError (ValueError)      dateline.toml, readers or templates are wrong; holds every fault at once
     ├── WorkspaceError (FileNotFoundError)   no workspace here, or a part of it is missing
     ├── ArticleError (ValueError)            a source can't become an article
+    ├── SourceError (OSError)                a source can't be collected; the others go on
+    │   ├── ForbiddenError (PermissionError) an address that must not be reached, or that robots.txt closes
+    │   └── ExcessError                      an answer is larger, slower or deeper than a limit
     ├── TemplateError (ValueError)           a template failed, with its file and line
     ├── RenderError (RuntimeError)           a rendering could not be made
     ├── MachineError (RuntimeError)          this machine lacks a library, a font or a safe SQLite
@@ -27,12 +30,15 @@ __all__ = [
     "DatelineError",
     "DeliveryError",
     "EditionError",
+    "ExcessError",
     "Fault",
+    "ForbiddenError",
     "HeadError",
     "LeaseError",
     "MachineError",
     "ModelError",
     "RenderError",
+    "SourceError",
     "StoreError",
     "TemplateError",
     "WorkspaceError",
@@ -87,6 +93,30 @@ class ArticleError(DatelineError, ValueError):
     def fault(self) -> Fault:
         """The same as a record."""
         return Fault(self.path, self.reason, self.line)
+
+
+class SourceError(DatelineError, OSError):
+    """A source can't be collected: `place` (a URL, path or source's key) and `reason` say which and why.
+
+    `again` is how many seconds the source asks us to wait, None when it doesn't say.
+    """
+
+    def __init__(self, place: str, reason: str, *, again: float | None = None) -> None:
+        self.place, self.reason, self.again = place, reason, again
+        super().__init__(str(self.fault))
+
+    @property
+    def fault(self) -> Fault:
+        """The same as a record."""
+        return Fault(self.place, self.reason)
+
+
+class ForbiddenError(SourceError, PermissionError):
+    """An address that must not be reached: private, of another scheme, or closed by robots.txt."""
+
+
+class ExcessError(SourceError):
+    """An answer is larger, slower or deeper than a limit, or redirects too often."""
 
 
 class TemplateError(DatelineError, ValueError):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
-from ..model import BlockKind
+from ..model import BlockKind, Tlp
 
 __all__ = ["Draft"]
 
@@ -22,8 +22,12 @@ class Draft:
     url: str | None = None
     published: datetime | date | None = None
     language: str | None = None
+    embargo: datetime | None = None
+    tlp: Tlp | None = None
+    retracted: str | None = None
+    official: bool | None = None
 
     def stated(self) -> dict[str, Any]:
         """Return the fields about the article that the source states."""
-        names = ("title", "publisher", "author", "url", "published", "language")
-        return {name: value for name in names if (value := getattr(self, name)) is not None}
+        stated = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "parts"}
+        return {name: value for name, value in stated.items() if value is not None}

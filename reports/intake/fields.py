@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from ..errors import ArticleError
+from ..model import Tlp
 from .canonical import one_line
 
 __all__ = ["checked"]
 
-_KNOWN = ("title", "publisher", "author", "url", "published", "language", "note")
+_KNOWN = (
+    *("title", "publisher", "author", "url", "published", "language", "note"),
+    *("embargo", "tlp", "retracted", "official"),
+)
 _LONGEST = 300
 _FIRST_YEAR, _LAST_YEAR = 1400, 2999
 _URL = re.compile(r"https?://[^\s\x00-\x1f\x7f\"<>\\^`{|}]{1,2000}")
@@ -31,7 +35,7 @@ def checked(stated: Mapping[str, Any], *, shown: str) -> dict[str, Any]:
         if value is None or name == "note":
             continue
         try:
-            found[name] = _published(value) if name == "published" else _line(name, value)
+            found[name] = _READERS[name](name, value) if name in _READERS else _line(name, value)
         except ValueError as error:
             raise ArticleError(shown, f"{name}: {error}") from error
     return found
@@ -49,7 +53,7 @@ def _line(name: str, value: Any) -> str:
     return line
 
 
-def _published(value: Any) -> datetime | date:
+def _published(name: str, value: Any) -> datetime | date:  # noqa: ARG001 - each reader is given the name
     if isinstance(value, str):
         try:
             value = datetime.fromisoformat(value) if "T" in value or " " in value else date.fromisoformat(value)
@@ -64,3 +68,33 @@ def _published(value: Any) -> datetime | date:
     if isinstance(value, date):
         return value
     raise ValueError("must be a date or a time with offset")
+
+
+def _embargo(name: str, value: Any) -> datetime:
+    found = _published(name, value)
+    if not isinstance(found, datetime):
+        raise ValueError("must be a time with offset, like 2025-12-13T09:00:00+02:00")  # noqa: TRY004 - a wrong value
+    return found
+
+
+def _tlp(name: str, value: Any) -> Tlp:
+    try:
+        return Tlp(_line(name, value).lower().removeprefix("tlp:"))
+    except ValueError:
+        raise ValueError(f"must be one of {', '.join(Tlp)}") from None
+
+
+def _official(name: str, value: Any) -> bool:  # noqa: ARG001 - each reader is given the name
+    if value in (True, "true"):
+        return True
+    if value in (False, "false"):
+        return False
+    raise ValueError("must be true or false")
+
+
+_READERS: Mapping[str, Callable[[str, Any], Any]] = {
+    "published": _published,
+    "embargo": _embargo,
+    "tlp": _tlp,
+    "official": _official,
+}

@@ -2,6 +2,7 @@
 
 from .article import Article, Block, BlockKind, Span, digest
 from .blocks import blocks_of
+from .collecting import Arrival, Checkpoint, Kept, SourceRecord
 from .correction import Correction, correction_of
 from .delivery import Delivery, DeliveryState, Reader
 from .edition import Edition, Format, Rendering, Source
@@ -26,6 +27,7 @@ from .facts import (
     Severity,
     Statement,
 )
+from .handling import Tlp
 from .printed import (
     KeyFigure,
     Mark,
@@ -44,6 +46,7 @@ from .ruling import Decision, Ruling
 from .run import Run, RunState, Slot
 
 __all__ = [
+    "Arrival",
     "Article",
     "ArticleFacts",
     "Attribution",
@@ -51,6 +54,7 @@ __all__ = [
     "BlockKind",
     "Bound",
     "Certainty",
+    "Checkpoint",
     "Correction",
     "Cue",
     "Decision",
@@ -62,6 +66,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Format",
+    "Kept",
     "KeyFigure",
     "Mark",
     "Mention",
@@ -84,10 +89,12 @@ __all__ = [
     "Severity",
     "Slot",
     "Source",
+    "SourceRecord",
     "Span",
     "Stated",
     "Statement",
     "Story",
+    "Tlp",
     "Warned",
     "When",
     "Where",

@@ -11,6 +11,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from .handling import Tlp
+
 __all__ = ["Article", "Block", "BlockKind", "Span", "digest"]
 
 
@@ -75,7 +77,10 @@ class Article:
 
     `text` begins with the title; blocks are parted by blank lines. `published` is a datetime with zone, a date where
     only the day is known, None when it isn't stated. `origin` is where the article was read from (a path relative to
-    the workspace, or a URL). None means not stated, always.
+    the workspace, or a URL). `source` is the key of the source in dateline.toml that brought it. `seen` is when it was
+    first collected. Before `embargo` nothing of it may be printed. `version` counts the texts that its source gave
+    under one address; `retracted` says in whose words the source took it back. `official` says that its publisher is
+    the authority on what it tells. None means not stated, always.
     """
 
     id: str
@@ -89,9 +94,19 @@ class Article:
     url: str | None = None
     published: datetime | date | None = None
     origin: str | None = None
+    source: str | None = None
+    seen: datetime | None = None
+    embargo: datetime | None = None
+    tlp: Tlp | None = None
+    version: int = 1
+    retracted: str | None = None
+    official: bool = False
 
     def as_dict(self) -> dict[str, Any]:
-        """Return the stable JSON form; the text itself isn't part of it."""
+        """Return the stable JSON form; the text itself isn't part of it.
+
+        What only some articles have — from `source` on — is there where it is stated.
+        """
         return {
             "id": self.id,
             "title": self.title,
@@ -103,4 +118,17 @@ class Article:
             "origin": self.origin,
             "sha256": self.sha256,
             "length": len(self.text),
+            **self._handling(),
         }
+
+    def _handling(self) -> dict[str, Any]:
+        stated = {
+            "source": self.source,
+            "seen": self.seen.isoformat() if self.seen else None,
+            "embargo": self.embargo.isoformat() if self.embargo else None,
+            "tlp": self.tlp.value if self.tlp else None,
+            "version": self.version if self.version > 1 else None,
+            "retracted": self.retracted,
+            "official": self.official or None,
+        }
+        return {name: value for name, value in stated.items() if value is not None}

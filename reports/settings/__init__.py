@@ -3,5 +3,25 @@
 from .llm import Llm
 from .parse import environment_name, parse
 from .schema import Briefing, Desk, Facts, Mail, ReaderList, Settings, Store
+from .selection import NothingNew, Part, Select, Unchanged
+from .sources import Expectation, Kind, Source
 
-__all__ = ["Briefing", "Desk", "Facts", "Llm", "Mail", "ReaderList", "Settings", "Store", "environment_name", "parse"]
+__all__ = [
+    "Briefing",
+    "Desk",
+    "Expectation",
+    "Facts",
+    "Kind",
+    "Llm",
+    "Mail",
+    "NothingNew",
+    "Part",
+    "ReaderList",
+    "Select",
+    "Settings",
+    "Source",
+    "Store",
+    "Unchanged",
+    "environment_name",
+    "parse",
+]

@@ -13,11 +13,15 @@ from pydantic import BaseModel, ValidationError
 from ..errors import ConfigurationError, Fault
 from .lines import line_of
 from .schema import Briefing, ReaderList, Settings
+from .selection import Part, Select
+from .sources import Source
 
 __all__ = ["environment_name", "parse"]
 
-_LIST_FIELDS: Final = {"sources", "formats", "lists"}
-_SECRETS: Final = (("mail", "password"), ("llm", "key"))
+_LIST_FIELDS: Final = {"sources", "formats", "lists", "allow"}
+_NESTED: Final = {"select", "sections"}
+_KEYED: Final = (("sources", Source), ("lists", ReaderList), ("briefings", Briefing))
+_SECRETS: Final[tuple[tuple[str, ...], ...]] = (("mail", "password"), ("llm", "key"))
 
 
 def parse(text: str, *, shown: str = "dateline.toml", environment: Mapping[str, str] | None = None) -> Settings:
@@ -57,12 +61,16 @@ def _section(document: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 def _secrets(document: dict[str, Any], text: str, shown: str) -> list[Fault]:
     """Take out what must not stand in a file, and name it without its value."""
     faults = []
-    for path in _SECRETS:
-        section, name = path
-        if name in _section(document, section):
-            message = f"{section}.{name} belongs into {environment_name(path)}, not here"
+    sources = tuple(("sources", key, "password") for key in _section(document, "sources"))
+    for path in (*_SECRETS, *sources):
+        *above, name = path
+        section: Any = document
+        for part in above:
+            section = _section(section, part)
+        if name in section:
+            message = f"{'.'.join(path)} belongs into {environment_name(path)}, not here"
             faults.append(Fault(shown, message, line_of(text, path)))
-            del document[section][name]
+            del section[name]
     return faults
 
 
@@ -73,8 +81,9 @@ def _overlay(document: dict[str, Any], environment: Mapping[str, str]) -> dict[t
         for name in ("desk", "mail", "store", "facts", "llm")
         for rest in _names(Settings.model_fields[name].annotation)
     ]
-    for name, model in (("lists", ReaderList), ("briefings", Briefing)):
+    for name, model in _KEYED:
         paths += [(name, key, *rest) for key in _section(document, name) for rest in _names(model)]
+    paths = [path for path in paths if path[-1] not in _NESTED]
     overlaid: dict[tuple[str, ...], str] = {}
     for path in paths:
         value = environment.get(variable := environment_name(path))
@@ -111,8 +120,10 @@ def _fault(item: Any, text: str, shown: str, overlaid: Mapping[tuple[str, ...], 
 def _suggestion(location: tuple[str, ...]) -> str:
     model: Any = Settings
     if len(location) > 1:
-        homes: dict[str, Any] = {"lists": ReaderList, "briefings": Briefing}
-        model = homes.get(location[0]) or Settings.model_fields[location[0]].annotation
+        homes: dict[str, Any] = dict(_KEYED)
+        inner: dict[str, Any] = {"select": Select, "sections": Part} if location[0] == "briefings" else {}
+        within = next((inner[part] for part in location[2:-1] if part in inner), None)
+        model = within or homes.get(location[0]) or Settings.model_fields[location[0]].annotation
     known = [field.alias or name for name, field in model.model_fields.items()]
     near = difflib.get_close_matches(location[-1], known, n=1)
     return f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(known)}"

@@ -10,6 +10,8 @@ from pydantic import Field, SecretStr, field_validator
 from ..model import Format
 from .fields import Line, Section, Zone, has_port
 from .llm import Llm
+from .selection import NothingNew, Part, Select, Unchanged
+from .sources import Source
 
 __all__ = ["Briefing", "Desk", "Facts", "Mail", "ReaderList", "Settings", "Store"]
 
@@ -87,7 +89,9 @@ class Briefing(Section):
     """A recurring publication."""
 
     title: Line = Field(description="The name in the nameplate and in the mail's subject.")
-    sources: tuple[str, ...] = Field(min_length=1, description="Folders and files of articles.")
+    sources: tuple[str, ...] = Field(
+        min_length=1, description="Names of `[sources.NAME]`, and folders and files of articles."
+    )
     template: str = Field("briefing", pattern=r"^[a-z0-9_-]+$", description="The template's name, without its ending.")
     formats: tuple[Format, ...] = Field(tuple(Format), min_length=1, description="html, pdf, mail, text, json.")
     schedule: str | None = Field(None, description="A cron expression in five fields; none: only on demand.")
@@ -96,6 +100,18 @@ class Briefing(Section):
     days: int | None = Field(
         None, ge=1, le=366, description="How many days back it looks; articles without a date are always in."
     )
+    since_last: bool = Field(
+        False,
+        description="Look back to the edition before this one, and at what came late; `days` holds for the first.",
+    )
+    unchanged: Unchanged = Field(
+        Unchanged.LINE, description="A story without news since it was told: `line`, `leave out` or `full`."
+    )
+    nothing_new: NothingNew = Field(
+        NothingNew.SAY, description="Where nothing is new, a scheduled edition says so (`say`) or isn't made (`skip`)."
+    )
+    select: Select = Field(Select(), description="What is in and out, see below.")  # type: ignore[call-arg]
+    sections: tuple[Part, ...] = Field((), description="The sections of the edition in their order, see below.")
 
 
 class Settings(Section):
@@ -106,10 +122,11 @@ class Settings(Section):
     store: Store = Store()  # type: ignore[call-arg]
     facts: Facts = Facts()  # type: ignore[call-arg]
     llm: Llm = Llm()  # type: ignore[call-arg]
+    sources: dict[str, Source] = Field(default_factory=dict)
     lists: dict[str, ReaderList] = Field(default_factory=dict)
     briefings: dict[str, Briefing] = Field(default_factory=dict)
 
-    @field_validator("lists", "briefings")
+    @field_validator("sources", "lists", "briefings")
     @classmethod
     def _plain_keys(cls, sections: dict[str, object]) -> dict[str, object]:
         for key in sections:

@@ -1,0 +1,64 @@
+"""What a source yields while it is collected, and what is remembered of it between two collections."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from .article import Article
+
+__all__ = ["Arrival", "Checkpoint", "Kept", "SourceRecord"]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An article as a source gives it.
+
+    `key` names the piece at its source and stays when its text changes: a canonical URL, else the source's own id,
+    else a path. `retracted` says that the source itself takes the piece back, in the words it gives for that.
+    """
+
+    article: Article
+    key: str
+    retracted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """Where the next collection goes on, once everything yielded before it is stored.
+
+    `state` holds names and values of the kind's own, like `etag` or `uid`.
+    """
+
+    state: Mapping[str, str] = field(default_factory=dict)
+
+
+class Kept(StrEnum):
+    """What became of an arrival in the archive."""
+
+    ADDED = "added"
+    """Its key was not known."""
+    CHANGED = "changed"
+    """Its key was known with another text: a new version."""
+    UNCHANGED = "unchanged"
+    """Key and text were known."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """What is remembered of a source. None and 0 mean never.
+
+    `tried` is the last collection, `succeeded` the last one without a failure, `arrived` the last that brought
+    something new; `failure` is the last one's reason, None when it succeeded. `not_before` is when the source asked us
+    to come again. `state` is the last checkpoint's.
+    """
+
+    name: str
+    state: Mapping[str, str] = field(default_factory=dict)
+    tried: datetime | None = None
+    succeeded: datetime | None = None
+    arrived: datetime | None = None
+    failure: str | None = None
+    not_before: datetime | None = None
