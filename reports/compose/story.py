@@ -2,52 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ..model import ArticleFacts, Evidence, Finding, Moment, Person, Severity, Span, Story, Warned
+from ..model import Evidence, Finding, Moment, Passage, Severity, Span, Story, Warned
 from . import sections
 from .choice import MOST, choose, worth_a_list
-from .frames import Frames
-from .merged import facts_in
+from .dossier import Dossier
 from .notebook import Notebook
+from .once import Once
+from .reported import Reported
 
-__all__ = ["tell"]
+__all__ = ["printed_in", "tell"]
 
 _GRAVEST_FIRST = (Severity.WARNING, Severity.NOTE, Severity.OK)
 _NOT_STATED = ("publication time", "publisher")
 
 
-def tell(reports: Sequence[ArticleFacts], findings: Sequence[Finding], notebook: Notebook) -> Story:
-    """Return the story of articles on one event, the leading one first; marks are given in the order of the page."""
-    lead = reports[0].article
-    frames = Frames(reports)
-    choice = choose(reports, frames)
+def tell(event: Reported, notebook: Notebook, once: Once, *, section: str | None = None) -> Story:
+    """Return the story of an event, whose leading article is its first.
+
+    Marks are given in the order of the page, and `once` is told what is printed.
+    """
+    dossier = Dossier.of(event.facts, event.known)
+    findings = (*event.findings, *(f for facts in event.facts for f in facts.findings))
+    lead = dossier.reports[0].article
+    choice = choose(dossier, once)
     headline = Span(0, len(lead.title))
     opening = notebook.passage(lead.id, headline, notebook.mark((Evidence(lead.id, headline),)))
     standfirst = sections.passage(choice.standfirst, notebook) if choice.standfirst else None
     points = tuple(sections.passage(clause, notebook) for clause in choice.points)
-    strip = sections.strip(choice, frames, notebook)
+    strip = sections.strip(choice, dossier, notebook)
     gravest = sorted(_folded(findings), key=lambda f: _GRAVEST_FIRST.index(f.severity))
     warned = tuple(Warned(finding, notebook.mark(finding.evidence)) for finding in gravest[:MOST])
-    moments = worth_a_list([m for m in facts_in(reports, Moment) if m.fact.value], choice.printed)
-    quoted = sections.said(choice, facts_in(reports, Person), notebook)
-    stated = sections.stated(choice, notebook)
-    return Story(
-        id=lead.id,
-        articles=tuple(report.article.id for report in reports),
+    moments = worth_a_list([m for m in dossier.facts(Moment) if m.fact.value], choice.printed, dossier)
+    quoted = sections.said(choice, dossier, notebook)
+    stated = sections.stated(choice, dossier, notebook)
+    story = Story(
+        id=event.id or lead.id,
+        articles=tuple(report.article.id for report in dossier.reports),
         headline=opening,
         standfirst=standfirst,
         points=points,
         strip=strip,
-        figures=sections.table(choice, frames, notebook),
-        who=sections.who(reports, quoted, stated, notebook),
-        where=sections.where(reports, notebook),
-        when=sections.when(moments[:MOST], frames, notebook),
+        figures=sections.table(choice, dossier, notebook),
+        who=sections.who(dossier, quoted, stated, notebook),
+        where=sections.where(dossier, notebook),
+        when=sections.when(choice, moments[:MOST], dossier, notebook),
         said=quoted,
         stated=stated,
         findings=warned,
         more=choice.more + len(moments[MOST:]) + len(gravest[MOST:]),
+        support=dossier.standing.support([report.article.id for report in dossier.reports]),
+        section=section,
+        newness=event.newness,
+        told_in=event.told_in,
+        tlp=event.tlp,
     )
+    once.tell(printed_in(story))
+    return story
+
+
+def printed_in(story: Story) -> Iterator[Passage | None]:
+    """Yield the words of articles that a story prints."""
+    yield from (story.headline, story.standfirst, *story.points)
+    yield from (figure.passage for figure in (*story.strip, *story.figures))
+    yield from (one.passage for one in story.when)
+    yield from (one.quote for one in story.said)
+    yield from (one.content for one in story.stated)
 
 
 def _folded(findings: Sequence[Finding]) -> list[Finding]:
