@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from ..model import ArticleFacts, Organisation, Person, Place
 
@@ -33,12 +33,13 @@ class Names:
         return self._bodies.get(plain(fact.name), fact.name) if isinstance(fact, Organisation) else fact.name
 
     def person(self, name: str) -> str:
-        """Return the fullest form of a person's name; a name that isn't known stays as it is."""
-        return self._people.get(plain(name), name)
+        """Return the fullest form of a person's name; a name that could be nobody's or several people's stays."""
+        known = self._people.get(plain(name))
+        return known or _only({full for form, full in self._people.items() if _is_person_in(plain(name), form)}) or name
 
     def speaker(self, name: str) -> str:
         """Return the fullest form of whoever speaks, a person or a body."""
-        return self._people.get(plain(name)) or self._bodies.get(plain(name), name)
+        return self._bodies.get(plain(name)) or self.person(name)
 
 
 def plain(name: str) -> str:
@@ -57,8 +58,12 @@ def _joined(names: Iterable[str], is_in: Callable[[str, str], bool]) -> Mapping[
     fullest: dict[str, str] = {}
     for form in known:
         longer = {fullest[other] for other in fullest if is_in(form, other)}
-        fullest[form] = longer.pop() if len(longer) == 1 else forms[form]
+        fullest[form] = _only(longer) or forms[form]
     return fullest
+
+
+def _only(found: Collection[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _is_person_in(short: str, full: str) -> bool:

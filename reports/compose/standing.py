@@ -13,7 +13,7 @@ __all__ = ["Standing", "published_at"]
 
 _UNNAMED = re.compile(
     r"\b(?:(?:a|one|two|three|several|the)? ?(?:person|people|someone) (?:familiar|close|briefed|with knowledge)"
-    r"|(?:\w+ ){0,3}sources?(?: close| familiar|$)|anonym\w*|unnamed|not (?:be )?(?:named|identified)|insiders?"
+    r"|(?:\w+ ){0,3}sources?(?: close| familiar|$)|anonym\w*|unnamed|not (?:to )?(?:be )?(?:named|identified)|insiders?"
     r"|kreise[n]?|insider\w*|mit der sache vertraut\w*|nicht genannt\w*|eingeweihte\w*)\b",
     re.IGNORECASE,
 )
