@@ -35,15 +35,11 @@ class Clearance:
         if self.tlp is None:
             return
         text = (workspace.root / CONFIGURATION).read_text(encoding="utf-8-sig")
-        faults = [
-            Fault(
-                CONFIGURATION,
-                f'lists.{name}: may not have {self.tlp.shown}; if its readers may, say `tlp = "{self.tlp.value}"` there',
-                line_of(text, ("lists", name)),
-            )
-            for name in names
-            if not self._may_go_to(workspace.settings.lists[name])
-        ]
+        faults = []
+        for name in names:
+            if not self._may_go_to(workspace.settings.lists[name]):
+                told = f'may not have {self.tlp.shown}; if its readers may, say `tlp = "{self.tlp.value}"` there'
+                faults.append(Fault(CONFIGURATION, f"lists.{name}: {told}", line_of(text, ("lists", name))))
         if faults:
             raise ConfigurationError(tuple(faults))
 
