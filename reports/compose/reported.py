@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Article, ArticleFacts, Finding, Newness, Tlp
@@ -9,7 +11,9 @@ from .standing import Standing, published_at
 
 __all__ = ["Reported"]
 
-_FULL_ENOUGH = 0.5
+_COMMON = 1.5
+_OPENING = 600
+_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +50,32 @@ class Reported:
     def leading_first(self, language: str) -> tuple[ArticleFacts, ...]:
         """Return the facts with the article that leads first, the others in the order given.
 
-        Of those that tell at least half as many facts as the fullest, in the edition's language if there are any, the
-        newest leads; of equally new ones, or where no time is stated, the fullest.
+        In the edition's language, if any article is, it is the one that tells most facts, is newest, and speaks most of
+        what the others speak of: a portrait beside the news doesn't lead.
         """
         native = [facts for facts in self.facts if facts.article.language == language] or list(self.facts)
-        fullest = max(len(facts.facts) for facts in native)
-        fit = [facts for facts in native if len(facts.facts) >= _FULL_ENOUGH * fullest]
-        lead = max(fit, key=lambda facts: (_time(facts.article), len(facts.facts)))
+        fullest = max(len(facts.facts) for facts in native) or 1
+        times = sorted({_time(facts.article) for facts in native})
+
+        def weight(facts: ArticleFacts) -> float:
+            newness = times.index(_time(facts.article)) / max(1, len(times) - 1)
+            return len(facts.facts) / fullest + newness + _COMMON * _central(facts.article, native)
+
+        lead = max(native, key=weight)
         return (lead, *(facts for facts in self.facts if facts is not lead))
+
+
+def _central(article: Article, beside: Sequence[ArticleFacts]) -> float:
+    """Return how much of what an article's headline speaks of the others open with, from 0 to 1."""
+    others = [_words(facts.article.text[:_OPENING]) for facts in beside if facts.article is not article]
+    title = _words(article.title)
+    if not others or not title:
+        return 0.0
+    return sum(len(title & words) for words in others) / (len(title) * len(others))
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
 
 
 def _time(article: Article) -> float:

@@ -25,7 +25,7 @@ from ..model import (
     correction_of,
 )
 from .choice import Choice, Clause
-from .clauses import phrase_around, trimmed
+from .clauses import phrase_around, trimmed, words_in
 from .dossier import Dossier
 from .merged import F, Merged
 from .notebook import Notebook
@@ -37,6 +37,7 @@ _MOST_PEOPLE = 12
 _MOST_BODIES = 6
 _MOST_PLACES = 12
 _MOST_OTHERS = 6
+_SHORT = 8
 
 
 def passage(clause: Clause, notebook: Notebook) -> Passage:
@@ -55,7 +56,7 @@ def table(choice: Choice, dossier: Dossier, notebook: Notebook) -> tuple[KeyFigu
     printed = set(choice.printed)
     found = []
     for row in choice.rows:
-        clause = _clause(row.figure, dossier, printed)
+        clause = _clause(row.figure, dossier, printed, most=0)
         if clause is not None or row.figure.fact.noun is not None or row.others:
             found.append(_figure(row, clause, dossier, notebook))
     return tuple(found)
@@ -143,12 +144,12 @@ def where(dossier: Dossier, notebook: Notebook) -> tuple[Where, ...]:
 def when(choice: Choice, moments: Sequence[Merged[Moment]], dossier: Dossier, notebook: Notebook) -> tuple[When, ...]:
     """Return moments in the order of time, each with the words around it and who says them.
 
-    A moment whose words would be a sentence that stands elsewhere in full is told there.
+    A moment whose sentence stands elsewhere in full is told there, unless a few words tell it.
     """
     printed = set(choice.printed)
     found = []
     for moment in sorted(moments, key=lambda m: m.fact.value or ""):
-        clause = _clause(moment, dossier, printed)
+        clause = _clause(moment, dossier, printed, most=_SHORT)
         if clause is None:
             continue
         words = notebook.passage(clause.article.id, clause.span)
@@ -158,13 +159,17 @@ def when(choice: Choice, moments: Sequence[Merged[Moment]], dossier: Dossier, no
     return tuple(found)
 
 
-def _clause(merged: Merged[F], dossier: Dossier, printed: set[tuple[str, Span]]) -> Clause | None:
-    """Return the words around a fact; None where they are a whole sentence that is printed, which they then are."""
+def _clause(merged: Merged[F], dossier: Dossier, printed: set[tuple[str, Span]], *, most: int) -> Clause | None:
+    """Return the words around a fact; None where their sentence stands elsewhere and they are more than `most` words.
+
+    Words that are a whole sentence are noted as printed.
+    """
     frame = dossier.frames.of(merged.article.id, merged.fact)
     around = phrase_around(merged.text, frame.bounds, merged.fact.span, whole=frame.whole)
-    if around.covers(trimmed(merged.text, merged.fact.sentence)):
-        if (merged.article.id, merged.fact.sentence) in printed:
-            return None
+    is_whole = around.covers(trimmed(merged.text, merged.fact.sentence))
+    if (merged.article.id, merged.fact.sentence) in printed and (is_whole or words_in(around.of(merged.text)) > most):
+        return None
+    if is_whole:
         printed |= dossier.sentences(merged)
     return Clause(merged.article, around)
 

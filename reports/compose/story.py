@@ -15,7 +15,7 @@ from .reported import Reported
 __all__ = ["printed_in", "tell"]
 
 _GRAVEST_FIRST = (Severity.WARNING, Severity.NOTE, Severity.OK)
-_NOT_STATED = ("publication time", "publisher")
+_NOT_STATED = {"the publication time is not stated", "the publisher is not stated"}
 
 
 def tell(event: Reported, notebook: Notebook, once: Once, *, section: str | None = None) -> Story:
@@ -74,8 +74,8 @@ def printed_in(story: Story) -> Iterator[Passage | None]:
 def _folded(findings: Sequence[Finding]) -> list[Finding]:
     """Tell in one line that neither publisher nor publication time is stated, and the same of several articles once."""
     once = list({(finding.check, finding.message, finding.evidence): finding for finding in findings}.values())
-    missing = [finding for finding in once if finding.check in _NOT_STATED]
-    if {finding.check for finding in missing} != set(_NOT_STATED):
+    missing = [finding for finding in once if finding.message in _NOT_STATED]
+    if {finding.message for finding in missing} != _NOT_STATED:
         return once
     folded = Finding("publication", Severity.NOTE, "publisher and publication time not stated")
     return [*(finding for finding in once if finding not in missing), folded]
