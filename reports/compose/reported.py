@@ -12,6 +12,7 @@ from .standing import Standing, published_at
 __all__ = ["Reported"]
 
 _COMMON = 1.5
+_ENOUGH = 0.4
 _OPENING = 600
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 
@@ -50,18 +51,18 @@ class Reported:
     def leading_first(self, language: str) -> tuple[ArticleFacts, ...]:
         """Return the facts with the article that leads first, the others in the order given.
 
-        In the edition's language, if any article is, it is the one that tells most facts, is newest, and speaks most of
-        what the others speak of: a portrait beside the news doesn't lead.
+        In the edition's language, if any article is, it is the one that tells many facts, is newest, and speaks most of
+        what the others speak of: neither a brief nor a portrait beside the news leads.
         """
         native = [facts for facts in self.facts if facts.article.language == language] or list(self.facts)
-        fullest = max(len(facts.facts) for facts in native) or 1
+        fullest = max(len(facts.facts) for facts in native)
         times = sorted({_time(facts.article) for facts in native})
 
         def weight(facts: ArticleFacts) -> float:
             newness = times.index(_time(facts.article)) / max(1, len(times) - 1)
-            return len(facts.facts) / fullest + newness + _COMMON * _central(facts.article, native)
+            return len(facts.facts) / (fullest or 1) + newness + _COMMON * _central(facts.article, native)
 
-        lead = max(native, key=weight)
+        lead = max((facts for facts in native if len(facts.facts) >= _ENOUGH * fullest), key=weight)
         return (lead, *(facts for facts in self.facts if facts is not lead))
 
 
