@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from ..model import ArticleFacts, Figure, Newness, Span, Support
 from .frames import Frames
+from .memory import News
 from .merged import F, Merged, facts_in, words_of
 from .names import Names
 from .quantities import Quantity, quantities
+from .reported import Reported
 from .standing import Standing
 
 __all__ = ["Dossier"]
+
+_KNOWN_FIRST = (Newness.UNCHANGED, Newness.UPDATED, Newness.NEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,13 @@ class Dossier:
     names: Names
     frames: Frames
     twins: Mapping[str, frozenset[tuple[str, Span]]]
+    news: News | None = None
 
     @classmethod
-    def of(cls, reports: Sequence[ArticleFacts], standing: Standing) -> Dossier:
-        """Open the dossier of a story."""
-        names = Names(reports)
-        return cls(tuple(reports), standing, names, Frames(reports, names), _twins(reports))
+    def of(cls, event: Reported) -> Dossier:
+        """Open the dossier of an event, whose leading article is its first."""
+        names = Names(event.facts)
+        return cls(event.facts, event.known, names, Frames(event.facts, names), _twins(event.facts), event.news)
 
     def facts(self, kind: type[F]) -> tuple[Merged[F], ...]:
         """Return the facts of one kind, each told once."""
@@ -46,9 +51,15 @@ class Dossier:
         """Return who tells a fact."""
         return self.standing.support([evidence.article for evidence in fact.evidence], source=source)
 
-    def newness(self, fact: Merged[F]) -> Newness | None:  # noqa: ARG002
-        """Return what a fact is, held against earlier editions."""
-        return None
+    def newness(self, fact: Merged[F]) -> Newness | None:
+        """Return what a fact is, held against earlier editions; None in a story that none of them told.
+
+        What one of its articles told already isn't news because another one tells it too.
+        """
+        if self.news is None or self.news.told_in is None:
+            return None
+        found = {self.news.newness_of(one, article) for one, article in zip(fact.all, fact.articles, strict=True)}
+        return next((newness for newness in _KNOWN_FIRST if newness in found), None)
 
     def sentences(self, fact: Merged[F]) -> set[tuple[str, Span]]:
         """Return the sentences that tell a fact, with their twins: printing one of them prints all."""

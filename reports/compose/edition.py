@@ -10,6 +10,7 @@ from ..errors import Fault
 from ..model import Article, Brief, Edition, Evidence, Looked, Note, Source, Span, Tlp
 from ..settings import Briefing
 from .corrections import Corrections
+from .memory import told_of
 from .notebook import Notebook
 from .once import Once
 from .reported import Reported
@@ -75,6 +76,7 @@ def compose(
         briefs=lines,
         looked=_counted(looked, selected),
         verdicts=selected.verdicts,
+        told=tuple(t for e, s in zip(told, stories, strict=True) for t in told_of(s.id, e.facts, s.headline)),
         tlp=Tlp.highest(*(event.tlp for event in (*told, *briefs))),
         not_before=max((a.embargo for e in (*told, *briefs) for a in e.articles if a.embargo), default=None),
     )

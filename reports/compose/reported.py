@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Article, ArticleFacts, Finding, Newness, Tlp
+from .memory import News
 from .standing import Standing, published_at
 
 __all__ = ["Reported"]
@@ -22,16 +23,25 @@ class Reported:
     """One event: the facts of its articles, and what was found when they were compared.
 
     `id` is the story's own, which lives on across days; empty, it is that of the leading article. `standing` says who
-    stands behind the articles, None where no copies are known. `newness` is what the story is held against earlier
-    editions, `told_in` the last one that told it; None where there is none.
+    stands behind the articles, None where no copies are known. `news` is what the story is held against earlier
+    editions, None where there are none.
     """
 
     facts: tuple[ArticleFacts, ...]
     findings: tuple[Finding, ...] = ()
     id: str = ""
     standing: Standing | None = None
-    newness: Newness | None = None
-    told_in: int | None = None
+    news: News | None = None
+
+    @property
+    def newness(self) -> Newness | None:
+        """What the story is, held against earlier editions."""
+        return self.news.newness if self.news else None
+
+    @property
+    def told_in(self) -> int | None:
+        """The number of the edition that told it last."""
+        return self.news.told_in if self.news else None
 
     @property
     def articles(self) -> tuple[Article, ...]:

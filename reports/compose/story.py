@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
-from ..model import Evidence, Finding, Moment, Passage, Severity, Span, Story, Warned
+from ..model import Change, Evidence, Finding, Moment, Passage, Severity, Span, Story, Warned
 from . import sections
 from .choice import MOST, choose, worth_a_list
 from .dossier import Dossier
+from .memory import Turn
 from .notebook import Notebook
 from .once import Once
 from .reported import Reported
@@ -23,13 +25,16 @@ def tell(event: Reported, notebook: Notebook, once: Once, *, section: str | None
 
     Marks are given in the order of the page, and `once` is told what is printed.
     """
-    dossier = Dossier.of(event.facts, event.known)
+    dossier = Dossier.of(event)
     findings = (*event.findings, *(f for facts in event.facts for f in facts.findings))
     lead = dossier.reports[0].article
     choice = choose(dossier, once)
     headline = Span(0, len(lead.title))
     opening = notebook.passage(lead.id, headline, notebook.mark((Evidence(lead.id, headline),)))
     standfirst = sections.passage(choice.standfirst, notebook) if choice.standfirst else None
+    known = {article.id for article in event.articles}
+    turns = event.news.changes if event.news else ()
+    changes = tuple(_change(turn, known, notebook) for turn in turns)
     points = tuple(sections.passage(clause, notebook) for clause in choice.points)
     strip = sections.strip(choice, dossier, notebook)
     gravest = sorted(_folded(findings), key=lambda f: _GRAVEST_FIRST.index(f.severity))
@@ -56,10 +61,16 @@ def tell(event: Reported, notebook: Notebook, once: Once, *, section: str | None
         section=section,
         newness=event.newness,
         told_in=event.told_in,
+        changes=changes,
         tlp=event.tlp,
     )
     once.tell(printed_in(story))
     return story
+
+
+def _change(turn: Turn, known: Set[str], notebook: Notebook) -> Change:
+    """Mark what changed where its words are in the edition; they may be in an article that isn't."""
+    return replace(turn, evidence=tuple(e for e in turn.evidence if e.article in known)).as_change(notebook)
 
 
 def printed_in(story: Story) -> Iterator[Passage | None]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import ArticleError, Fault
@@ -15,20 +15,26 @@ __all__ = ["Gathered", "gather"]
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The articles in the order of their paths, and what could not be read."""
+    """The articles in the order of their paths, and what could not be read.
+
+    `sources` names for each article's origin the source that it was found in.
+    """
 
     articles: tuple[Article, ...]
     faults: tuple[Fault, ...]
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 def gather(sources: Sequence[str], *, root: Path) -> Gathered:
     """Read every article of the sources: files, or folders of files, relative to `root`.
 
-    Copies (the same canonical text) count once; links that lead out of both `root` and their source are faults.
+    One publisher's copies (the same canonical text) count once, those of several are theirs; links that lead out of
+    both `root` and their source are faults.
     """
-    articles: dict[str, Article] = {}
+    articles: dict[tuple[str, str | None], Article] = {}
     faults: list[Fault] = []
-    for path, source in _files(sources, root, faults):
+    found: dict[str, str] = {}
+    for name, path, source in _files(sources, root, faults):
         shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
         try:
             _stay_inside(path, source, root, shown)
@@ -39,18 +45,19 @@ def gather(sources: Sequence[str], *, root: Path) -> Gathered:
         except Exception as error:  # noqa: BLE001 - whatever one file does to a reader, the others go on
             faults.append(Fault(shown, f"can't be read: {type(error).__name__}: {error}"[:300]))
             continue
-        first = articles.setdefault(article.id, article)
+        found.setdefault(shown, name)
+        first = articles.setdefault((article.id, article.publisher), article)
         if first is not article and first.origin != article.origin:
             faults.append(Fault(shown, f"has the same text as {first.origin}; it counts once"))
-    return Gathered(tuple(articles.values()), tuple(faults))
+    return Gathered(tuple(articles.values()), tuple(faults), found)
 
 
-def _files(sources: Sequence[str], root: Path, faults: list[Fault]) -> Iterator[tuple[Path, Path]]:
+def _files(sources: Sequence[str], root: Path, faults: list[Fault]) -> Iterator[tuple[str, Path, Path]]:
     for name in sources:
         try:
             source = root / Path(name).expanduser()
             if not source.is_dir():
-                yield source, source.parent
+                yield name, source, source.parent
                 continue
             entries = sorted(p for p in source.iterdir() if not p.name.startswith("."))
         except (OSError, RuntimeError, ValueError) as error:
@@ -60,7 +67,7 @@ def _files(sources: Sequence[str], root: Path, faults: list[Fault]) -> Iterator[
         for path in entries:
             shown = f"{name.rstrip('/')}/{path.name}"
             if path.suffix.lower() in SUFFIXES or path.is_dir():
-                yield path, source
+                yield name, path, source
             elif path.suffix.lower() == ".toml" and path.stem in stems:
                 continue
             elif path.suffix.lower() == ".toml":

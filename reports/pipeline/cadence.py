@@ -107,7 +107,9 @@ class _BuildAndSend:
         note = run.note
         edition = run.edition
         if edition is None:
-            made = build(self.workspace, run.briefing, at=run.scheduled_for)
+            made = build(self.workspace, run.briefing, at=run.scheduled_for, scheduled=True)
+            if made.skipped:
+                return Outcome(RunState.SKIPPED, "nothing is new, so no edition was made")
             edition = made.edition
             built(edition)
             if made.faults:

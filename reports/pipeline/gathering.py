@@ -21,13 +21,17 @@ __all__ = ["Material", "gather_material"]
 class Material:
     """The articles of a briefing's sources, what could not be read, and what is remembered of the named ones.
 
-    `given` counts the articles of each of the briefing's sources, in its order.
+    `paths` says from which of the briefing's files and folders an article came, by its origin.
     """
 
     articles: tuple[Article, ...]
     faults: tuple[Fault, ...]
-    given: Mapping[str, int] = field(default_factory=dict)
+    paths: Mapping[str, str] = field(default_factory=dict)
     records: Mapping[str, SourceRecord] = field(default_factory=dict)
+
+    def source_of(self, article: Article) -> str:
+        """Return which of the briefing's sources brought an article."""
+        return article.source or self.paths.get(article.origin or "", "")
 
 
 def gather_material(workspace: Workspace, briefing: Briefing, *, since: datetime | None) -> Material:
@@ -39,12 +43,9 @@ def gather_material(workspace: Workspace, briefing: Briefing, *, since: datetime
     paths = [name for name in briefing.sources if name not in workspace.settings.sources]
     articles: list[Article] = []
     faults: list[Fault] = []
-    given: dict[str, int] = dict.fromkeys(briefing.sources, 0)
-    for path in paths:
-        gathered = gather([path], root=workspace.root)
-        articles += gathered.articles
-        faults += gathered.faults
-        given[path] = len(gathered.articles)
+    gathered = gather(paths, root=workspace.root)
+    articles += gathered.articles
+    faults += gathered.faults
     records: Mapping[str, SourceRecord] = {}
     if named:
         from ..store import Archive, open_store  # noqa: PLC0415 - the database library
@@ -52,10 +53,8 @@ def gather_material(workspace: Workspace, briefing: Briefing, *, since: datetime
         with open_store(workspace.settings.store.url, root=workspace.root) as store:
             archive = Archive(store)
             records = {name: archive.record(name) for name in named}
-            for article in archive.articles(sources=named, since=since):
-                articles.append(article)
-                given[article.source or ""] = given.get(article.source or "", 0) + 1
-    return Material(tuple(articles), tuple(faults), given, records)
+            articles += archive.articles(sources=named, since=since)
+    return Material(tuple(articles), tuple(faults), gathered.sources, records)
 
 
 def watch(

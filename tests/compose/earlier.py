@@ -17,7 +17,7 @@ DAY = timedelta(days=1)
 def edition_on(at, number, *events, told=True, looked=(), **more):
     """Return the edition of an instant as later ones read it; a story has the id of its leading article."""
     masthead = Masthead("morning", "Morning briefing", "Desk", number, at, "Europe/Vilnius", "en")
-    edition = compose(masthead, [Reported(tuple(event)) for event in events])
+    edition = compose(masthead, [Reported(tuple(event), id=event[0].article.id) for event in events])
     if told:
         reports = {facts.article.id: facts for facts in edition.facts}
         known = [told_of(s.id, [reports[a] for a in s.articles], s.headline) for s in edition.stories]

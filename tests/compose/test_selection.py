@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.compose import Reported
+from reports.compose.memory import News
 from reports.compose.selection import choose_stories, fits
 from reports.model import Newness
 from reports.settings import Briefing
@@ -82,7 +83,7 @@ def test_the_weightiest_story_leads_and_sections_follow_in_their_order():
 
 
 def test_a_story_without_news_shrinks_to_a_line_or_is_left_out_as_the_briefing_says():
-    old = event("Old", newness=Newness.UNCHANGED, told_in=3)
+    old = event("Old", news=News(Newness.UNCHANGED, 3))
     line = chosen([old, event("New")])
     assert (order(line), [e.id for e in line.briefs]) == (["New"], ["Old"])
     out = chosen([old, event("New")], unchanged="leave out")
