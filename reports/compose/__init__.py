@@ -1,6 +1,20 @@
 """Facts in, the content of an edition out: grouped by event, chosen, ordered, each printed thing with its mark."""
 
+from .copies import Folded, fold, independent
 from .edition import Masthead, Reported, compose
-from .grouping import Grouped, group, stories
+from .stories import Grouped, Joined, Stories, group, join, stories
 
-__all__ = ["Grouped", "Masthead", "Reported", "compose", "group", "stories"]
+__all__ = [
+    "Folded",
+    "Grouped",
+    "Joined",
+    "Masthead",
+    "Reported",
+    "Stories",
+    "compose",
+    "fold",
+    "group",
+    "independent",
+    "join",
+    "stories",
+]

@@ -171,9 +171,15 @@ def _broken(article: Article, error: Exception) -> Fault:
 def _events(reports: Sequence[ArticleFacts], rulings: Sequence[Ruling], *, zone: tzinfo | None) -> tuple[Reported, ...]:
     facts = {report.article.id: report for report in reports}
     bound = {report.article.id: binding(rulings, report.article) for report in reports}
-    groups = group([Grouped(a.id, a.title, a.text) for a in (report.article for report in reports)])
+    groups = group([_grouped(report.article) for report in reports])
     together = [tuple(facts[item.id] for item in members) for members in groups]
     return tuple(Reported(found, without_silenced(compare(found, zone=zone), bound)) for found in together)
+
+
+def _grouped(article: Article) -> Grouped:
+    return Grouped(
+        article.id, article.title, article.text, article.published, article.publisher, language=article.language
+    )
 
 
 def _masthead(workspace: Workspace, key: str, briefing: Briefing, *, number: int, at: datetime) -> Masthead:
