@@ -2,7 +2,7 @@
 
 from .article import Article, Block, BlockKind, Span, digest
 from .blocks import blocks_of
-from .collecting import Arrival, Checkpoint, Kept, SourceRecord
+from .collecting import Arrival, Change, Changes, Checkpoint, Kept, SourceRecord
 from .correction import Correction, correction_of
 from .delivery import Delivery, DeliveryState, Reader
 from .edition import Edition, Format, Rendering, Source
@@ -54,6 +54,8 @@ __all__ = [
     "BlockKind",
     "Bound",
     "Certainty",
+    "Change",
+    "Changes",
     "Checkpoint",
     "Correction",
     "Cue",
