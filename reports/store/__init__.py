@@ -10,10 +10,22 @@ if TYPE_CHECKING:
     from .archive import Archive
     from .database import Store, open_store
     from .deliveries import Claim, Outbox
+    from .rows import unstorable
     from .runs import RunLedger
     from .searching import Hit
 
-__all__ = ["Archive", "Claim", "Hit", "Outbox", "RunLedger", "Store", "is_alive", "open_store", "owner_name"]
+__all__ = [
+    "Archive",
+    "Claim",
+    "Hit",
+    "Outbox",
+    "RunLedger",
+    "Store",
+    "is_alive",
+    "open_store",
+    "owner_name",
+    "unstorable",
+]
 
 _HOMES = {
     "Archive": "archive",
@@ -23,6 +35,7 @@ _HOMES = {
     "RunLedger": "runs",
     "Store": "database",
     "open_store": "database",
+    "unstorable": "rows",
 }
 
 

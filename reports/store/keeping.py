@@ -96,9 +96,10 @@ def _decide(batch: _Batch, arrival: Arrival, facts: str | None, *, source: str, 
         versions.append(row)
         batch.new.append(row)
         batch.facts.append((row, facts))
-    if arrival.retracted is not None and key not in batch.retracted:
+    why = arrival.retracted if arrival.retracted is not None else arrival.article.retracted
+    if why is not None and key not in batch.retracted:
         batch.retracted.add(key)
-        batch.retractions.append({"key": key, "why": arrival.retracted, "at": now})
+        batch.retractions.append({"key": key, "why": why, "at": now})
         return Kept.RETRACTED
     return kept
 

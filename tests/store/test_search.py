@@ -12,7 +12,7 @@ from tests.store.pieces import arrival, plain
 
 NOW = datetime(2025, 12, 15, 7, tzinfo=UTC)
 TEXTS = {
-    "storm": "Storm closes the harbour of Merrow\n\nNine ferries stayed in port on Monday.\n\nThe harbour master said so.",
+    "storm": "Storm closes the harbour of Merrow\n\nNine ferries stayed in port on Monday.\n\nThe harbour said so.",
     "café": "A café for Zürich Street\n\nThe first guests drank coffee beside the harbour wall.",
     "vote": "Council votes on the flood wall\n\nSix of nine members voted for it, the state-of-the-art wall included.",
     "ferry": "Ferry fares\n\nA ferry to Aldholm costs nine crowns. Storms are not forecast.",
@@ -67,8 +67,8 @@ def test_a_word_in_the_title_counts_more(archive):
     "query",
     [
         '"', '""', '"""', "'", "AND", "NOT", "OR nine", "NEAR(a b)", "title:storm", "storm AND (", "*", "-", "--", "-*",
-        "^storm", "{title}: a", "a' OR 1=1 --", ");DROP TABLE articles;", "%", "_", "\\", ":*", "& |", "!", "<->", "\x00",
-        "\ud800", "a\x00b", "ﬁ", "İstanbul", "𞤀𞤁", "क्षि", "東京", "a" * 5000, "a " * 5000, '"' + "a " * 5000,
+        "^storm", "{title}: a", "a' OR 1=1 --", ");DROP TABLE articles;", "%", "_", "\\", ":*", "& |", "!", "<->",
+        "\x00", "\ud800", "a\x00b", "ﬁ", "İstanbul", "𞤀𞤁", "क्षि", "東京", "a" * 5000, "a " * 5000, '"' + "a " * 5000,
         "-a " * 300, "a* " * 300, "٣٤",
     ],
 )  # fmt: skip
