@@ -2,7 +2,7 @@
 
 from .article import Article, Block, BlockKind, Span, digest
 from .blocks import blocks_of
-from .collecting import Arrival, Checkpoint, Kept, SourceRecord
+from .collecting import Arrival, Checkpoint, Edit, Edits, Kept, SourceRecord
 from .correction import Correction, correction_of
 from .delivery import Delivery, DeliveryState, Reader
 from .desk import Brief, Erratum, Looked, Score, Verdict, Watch, Watched
@@ -65,7 +65,9 @@ __all__ = [
     "Decision",
     "Delivery",
     "DeliveryState",
+    "Edit",
     "Edition",
+    "Edits",
     "Erratum",
     "Evidence",
     "Fact",

@@ -8,8 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from .article import Article
+from .facts import Mention
 
-__all__ = ["Arrival", "Checkpoint", "Kept", "SourceRecord"]
+__all__ = ["Arrival", "Checkpoint", "Edit", "Edits", "Kept", "SourceRecord"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Kept(StrEnum):
     """Its key was known with another text: a new version."""
     UNCHANGED = "unchanged"
     """Key and text were known."""
+    RETRACTED = "retracted"
+    """Its source takes it back, which was not known yet; it may be new besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +65,22 @@ class SourceRecord:
     arrived: datetime | None = None
     failure: str | None = None
     not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A paragraph, title or heading of two versions: without `before` it was added, without `after` removed."""
+
+    before: Mention | None
+    after: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What changed from one version of an article to another: ids, the versions' numbers, paragraphs in order."""
+
+    before: str
+    after: str
+    old: int
+    new: int
+    paragraphs: tuple[Edit, ...]

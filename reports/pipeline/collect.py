@@ -1,0 +1,140 @@
+"""Sources into the archive: one after another, each by itself, so that a broken one never stops the others."""
+
+from __future__ import annotations
+
+import fcntl
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from ..errors import ConfigurationError, Fault, SourceError
+from ..model import SourceRecord
+from ..settings import Source
+from ..workspace import CONFIGURATION, Workspace
+from .batches import Event, batches
+from .collected import Collected, Course, FromSource
+from .keeping import keep
+
+if TYPE_CHECKING:
+    from ..store import Archive
+
+__all__ = ["Collector", "collect", "default_collector", "guarded_web"]
+
+_LONGEST_WAIT = timedelta(days=7)
+Collector = Callable[..., Iterator[Event]]
+"""`collect(name, source, *, record, root, web, now)`, as `reports.intake.collecting` has it."""
+
+
+def collect(
+    workspace: Workspace,
+    names: Sequence[str] | None = None,
+    *,
+    clock: Callable[[], datetime],
+    collector: Collector | None = None,
+    web: Callable[[Source], Any] | None = None,
+    step: Callable[[str, int], None] = lambda *_: None,
+) -> Collected:
+    """Collect the named sources, or all, into the archive.
+
+    What was stored stays, whenever this ends, and the next collection goes on from there. `step` is told a source's
+    name and how many articles it has given so far. `web` opens the way to a source beyond this machine. Raises
+    ConfigurationError for an unknown name and where there are no sources, StoreError when the archive can't be written.
+    """
+    wanted = _wanted(workspace, names)
+    from ..store import Archive, open_store  # noqa: PLC0415 - the database library
+
+    with open_store(workspace.settings.store.url, root=workspace.root) as store:
+        task = _Task(workspace, Archive(store), clock, collector or default_collector(), web or guarded_web, step)
+        return Collected(tuple(task.collect(name, source) for name, source in wanted.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What collecting each source needs."""
+
+    workspace: Workspace
+    archive: Archive
+    clock: Callable[[], datetime]
+    collector: Collector
+    web: Callable[[Source], Any]
+    step: Callable[[str, int], None]
+
+    def collect(self, name: str, source: Source) -> FromSource:
+        """Collect one source, unless it asked us to wait or another process is at it."""
+        self.step(name, 0)
+        with _held(self.workspace, name) as held:
+            if not held:
+                return FromSource(name, busy=True)
+            record = self.archive.record(name)
+            if record.not_before is not None and record.not_before > self.clock():
+                return FromSource(name, waits=record.not_before)
+            course = Course(name)
+            failure = self._go(course, source, record)
+            now = self.clock()
+            told = str(failure) if failure else None
+            self.archive.note(name, now=now, failure=told, not_before=_not_before(failure, now))
+        return course.ended(told)
+
+    def _go(self, course: Course, source: Source, record: SourceRecord) -> SourceError | None:
+        name, root, failure = course.source, self.workspace.root, None
+        with self.web(source) if source.kind.is_remote else nullcontext() as web:
+            events = self.collector(name, source, record=record, root=root, web=web, now=self.clock())
+            for batch in batches(name, events):
+                course.take((), batch.faults)
+                course.take(
+                    *keep(self.archive, batch.arrivals, source=name, now=self.clock(), checkpoint=batch.checkpoint)
+                )
+                self.step(name, course.kept.total())
+                failure = batch.failure
+        return failure
+
+
+def _not_before(failure: SourceError | None, now: datetime) -> datetime | None:
+    if failure is None or not failure.again or failure.again < 0:
+        return None
+    return now + min(timedelta(seconds=min(failure.again, 1e6)), _LONGEST_WAIT)
+
+
+def _wanted(workspace: Workspace, names: Sequence[str] | None) -> dict[str, Source]:
+    known = workspace.settings.sources
+    if not known:
+        told = "names no sources; write one as [sources.NAME] with its kind, and its path or url"
+        raise ConfigurationError((Fault(CONFIGURATION, told),))
+    unknown = [name for name in names or () if name not in known]
+    if unknown:
+        told = f"there is no source {unknown[0]!r}; known: {', '.join(sorted(known))}"
+        raise ConfigurationError((Fault(CONFIGURATION, told),))
+    return {name: known[name] for name in dict.fromkeys(names or known)}
+
+
+def default_collector() -> Collector:
+    """Return what knows every kind of source."""
+    from ..intake.collecting import collect as collector  # noqa: PLC0415 - the parsers of all kinds
+
+    return collector
+
+
+def guarded_web(source: Source) -> Any:
+    """Return the way out to a source beyond this machine, with the hosts that it allows."""
+    from ..intake.web.fetch import Web  # noqa: PLC0415 - httpx, only for what lies beyond this machine
+
+    return Web(allow=source.allow, robots=source.robots)
+
+
+@contextmanager
+def _held(workspace: Workspace, name: str) -> Iterator[bool]:
+    """Hold a source while inside; False where another process holds it. The kernel drops what a dead one held.
+
+    It spares the source being asked twice. The archive needs no lock: the same again changes nothing there.
+    """
+    folder = workspace.root / "var" / "collect"
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / f"{name}.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        yield True
