@@ -6,15 +6,16 @@ import codecs
 import re
 import stat
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from ..errors import ArticleError
-from ..model import Article, BlockKind, digest
-from .canonical import assemble, normalise, one_line
+from ..model import Article
+from .canonical import normalise, one_line
 from .draft import Draft
 from .fields import checked
-from .language import detect
+from .made import made
 from .markdown import parse_markdown
 from .plain import parse_plain
 
@@ -22,7 +23,6 @@ __all__ = ["LARGEST", "SUFFIXES", "read", "read_text"]
 
 LARGEST = 5 * 1024 * 1024
 SUFFIXES = (".txt", ".md", ".html", ".htm")
-_ID_DIGITS = 16
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -34,18 +34,10 @@ def read(path: Path, *, shown: str) -> Article:
     states. Raises ArticleError for whatever can't become an article.
     """
     text = _decode(_bytes(path, shown), shown, sniff=path.suffix.lower() in (".html", ".htm"))
-    draft = _parse(text, path.suffix.lower(), shown)
-    fields = draft.stated() | _sidecar(path.with_suffix(".toml"), shown)
-    title = one_line(fields.pop("title", ""))
-    if not title:
+    draft = replace(_parse(text, path.suffix.lower(), shown), **_sidecar(path.with_suffix(".toml"), shown))
+    if not one_line(draft.title or ""):
         raise ArticleError(shown, 'has no title; put one on its first line, or `title = "…"` into its .toml sidecar')
-    parts = draft.parts
-    if not any(kind is BlockKind.PARAGRAPH for kind, _ in parts):
-        raise ArticleError(shown, "has no text after its title")
-    canonical, blocks = assemble(title, parts)
-    sha256 = digest(canonical)
-    fields["language"] = fields.get("language") or detect(canonical)
-    return Article(sha256[:_ID_DIGITS], title, canonical, sha256, blocks, origin=shown, **fields)
+    return made(draft, shown=shown)
 
 
 def read_text(data: bytes, *, shown: str) -> str:
