@@ -1,0 +1,6 @@
+"""The guarded way out to the network: what must not be reached isn't, and nothing outgrows its limits."""
+
+from .answer import Answer
+from .fetch import Web
+
+__all__ = ["Answer", "Web"]
