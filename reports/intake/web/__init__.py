@@ -2,5 +2,7 @@
 
 from .answer import Answer
 from .fetch import Web
+from .limits import Limits
+from .pace import Pace
 
-__all__ = ["Answer", "Web"]
+__all__ = ["Answer", "Limits", "Pace", "Web"]
