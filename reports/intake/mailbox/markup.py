@@ -1,6 +1,6 @@
 """A message's HTML as passages: what its reader sees, in its order.
 
-Mail is laid out in tables, in which an extractor made for pages of the web finds no article; so nothing is guessed here.
+Mail is laid out in tables, in which an extractor made for pages of the web finds no article; so nothing is guessed.
 Every block is a passage; what is hidden or drawn (previews, pictures, tracking pixels) is left out.
 """
 
