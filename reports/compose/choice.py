@@ -12,16 +12,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import timedelta
 
 from ..model import (
     Article,
     ArticleFacts,
     BlockKind,
     Certainty,
+    Evidence,
     Figure,
     Moment,
     Person,
     Quotation,
+    Relation,
     Span,
     Statement,
 )
@@ -30,14 +33,13 @@ from .dossier import Dossier
 from .merged import F, Merged
 from .once import Once
 from .quantities import Quantity, alike
+from .room import Room
+from .standing import published_at
 
-__all__ = ["MOST", "MOST_ROWS", "Choice", "Clause", "choose", "worth_a_list"]
+__all__ = ["Choice", "Clause", "choose", "worth_a_list"]
 
-MOST = 24
-"""How many statements, quotations, dates and findings of one story are printed; the data holds all."""
-MOST_ROWS = 48
-"""How many rows the table of figures has at most."""
 _READ = 200
+_OVERTAKEN = timedelta(hours=3)
 
 _STANDFIRST_WORDS = 40
 _STRIP = 4
@@ -67,8 +69,8 @@ class Choice:
     """What is printed of a story: clauses and merged facts. `strip` pairs a figure with its clause, or with None.
 
     Figures come with the same quantity's other values. `printed` are the sentences that are told in full: (article id,
-    sentence). `more` is how many statements, quotations
-    and figures are left out because there are too many for a page.
+    sentence). `moved` pairs the places of an earlier value with those of the newer one. `more` is how many statements,
+    quotations and figures are left out because there are too many for a page.
     """
 
     standfirst: Clause | None
@@ -78,29 +80,33 @@ class Choice:
     statements: tuple[Merged[Statement], ...]
     quotations: tuple[Merged[Quotation], ...]
     printed: frozenset[tuple[str, Span]]
+    moved: frozenset[frozenset[Evidence]] = frozenset()
     more: int = 0
 
 
-def choose(dossier: Dossier, once: Once) -> Choice:
-    """Choose what is printed of the articles on one event, the leading article first.
+def choose(dossier: Dossier, once: Once, room: Room) -> Choice:
+    """Choose what is printed of the articles on one event, the leading article first, as far as there is room.
 
-    `once` knows the sentences that stories before this one have printed.
+    `once` knows the sentences that stories before this one have printed. What holds a value that a newer one has
+    overtaken is left to the data.
     """
     lead = dossier.reports[0]
     taken = {told for report in dossier.reports for told in once.told_in(report)}
     standfirst = _standfirst(lead, taken)
     opened = {(lead.article.id, s) for s in lead.sentences if standfirst and s.overlaps(standfirst)}
     taken |= dossier.with_twins(opened)
-    stated = [s for s in dossier.facts(Statement) if not dossier.sentences(s) & taken]
-    statements = tuple(stated[:MOST])
+    figures = _figures(dossier)
+    past = frozenset(place for quantity in figures for place in quantity.earlier)
+    stated = [s for s in dossier.facts(Statement) if _worth_stating(s, dossier) and not dossier.sentences(s) & taken]
+    standing = [s for s in stated if not _is_overtaken(s, past)]
+    statements = tuple(standing[: room.statements])
     taken |= {sentence for s in statements for sentence in dossier.sentences(s)}
     quoted = [q for q in dossier.facts(Quotation) if _worth_printing(q, statements) and not _told(q, once)]
-    quotations = tuple(quoted[:MOST])
+    quotations = tuple(quoted[: room.quotations])
     taken |= {sentence for q in quotations for sentence in dossier.sentences(q)}
-    figures = _figures(dossier)
     strip = _strip(figures, taken, dossier)
     taken |= {sentence for quantity, clause in strip if clause for sentence in dossier.sentences(quantity.figure)}
-    points = _points(dossier, taken)
+    points = _points(dossier, taken, past)
     printed = frozenset(taken | dossier.with_twins({(clause.article.id, clause.span) for clause in points}))
     left = [q for q in figures if all(q is not led for led, _ in strip)]
     rows = [q for q in left if q.others or len(left) >= _LEAST_ROWS or not dossier.sentences(q.figure) <= printed]
@@ -108,11 +114,12 @@ def choose(dossier: Dossier, once: Once) -> Choice:
         standfirst=Clause(lead.article, standfirst) if standfirst else None,
         points=points,
         strip=strip,
-        rows=tuple(rows[:MOST_ROWS]),
+        rows=tuple(rows[: room.rows]),
         statements=statements,
         quotations=quotations,
         printed=printed,
-        more=len(stated[MOST:]) + len(quoted[MOST:]) + len(rows[MOST_ROWS:]),
+        moved=_moved(figures),
+        more=len(stated) - len(statements) + len(quoted[room.quotations :]) + len(rows[room.rows :]),
     )
 
 
@@ -133,6 +140,29 @@ def _running(lead: ArticleFacts) -> list[Span]:
     """Return the sentences of the running text, without title and headings."""
     blocks = [block.span for block in lead.article.blocks if block.kind is BlockKind.PARAGRAPH]
     return [s for s in lead.sentences[:_READ] if any(block.covers(s) for block in blocks)]
+
+
+def _moved(figures: Sequence[Quantity]) -> frozenset[frozenset[Evidence]]:
+    """Return the pairs of places that tell two values of one quantity, where the newer has overtaken the older."""
+    return frozenset(
+        frozenset((now, before))
+        for quantity in figures
+        for other, how in quantity.others
+        if how is Relation.EARLIER
+        for now in quantity.figure.evidence
+        for before in other.evidence
+    )
+
+
+def _worth_stating(statement: Merged[Statement], dossier: Dossier) -> bool:
+    """Leave out what headlines alone state: one is printed, and the others repeat it."""
+    titles = {report.article.id: len(report.article.title) for report in dossier.reports}
+    return any(evidence.span.end > titles[evidence.article] for evidence in statement.evidence)
+
+
+def _is_overtaken(statement: Merged[Statement], past: Set[tuple[str, Span]]) -> bool:
+    """Say whether a statement, wherever it is told, holds a value that a newer one has overtaken."""
+    return any(e.article == article and e.span.covers(span) for e in statement.evidence for article, span in past)
 
 
 def _told(quotation: Merged[Quotation], once: Once) -> bool:
@@ -199,11 +229,13 @@ def _explained(figure: Merged[Figure], taken: set[tuple[str, Span]], dossier: Do
     return Clause(figure.article, clause) if words_in(clause.of(figure.text)) <= _STRIP_WORDS else None
 
 
-def _points(dossier: Dossier, taken: set[tuple[str, Span]]) -> tuple[Clause, ...]:
+def _points(dossier: Dossier, taken: set[tuple[str, Span]], past: Set[tuple[str, Span]]) -> tuple[Clause, ...]:
     """Choose the sentences that hold most facts, the leading article's first; none that says what another does."""
     told = [span.of(_text(dossier, article)) for article, span in taken]
     chosen: list[tuple[int, Clause]] = []
     for _, order, sentence in _candidates(dossier, taken):
+        if any(article == dossier.reports[order].article.id and sentence.covers(span) for article, span in past):
+            continue
         article = dossier.reports[order].article
         text = sentence.of(article.text)
         if order and any(alike(text, other) for other in told):
@@ -218,15 +250,21 @@ def _points(dossier: Dossier, taken: set[tuple[str, Span]]) -> tuple[Clause, ...
 def _candidates(dossier: Dossier, taken: set[tuple[str, Span]]) -> list[tuple[int, int, Span]]:
     """Return sentences that are worth a point, the best first: (minus their score, number of the article, sentence)."""
     found = []
-    language = dossier.reports[0].article.language
+    lead = dossier.reports[0].article
     for order, report in enumerate(dossier.reports):
-        if report.article.language != language:
+        if report.article.language != lead.language or _is_older(report.article, lead):
             continue
         for sentence in _running(report):
             score = _score(report, sentence) - (2 if order else 0)
             if score >= _LEAST_SCORE and (report.article.id, sentence) not in taken:
                 found.append((-score, order, sentence))
     return sorted(found)
+
+
+def _is_older(article: Article, lead: Article) -> bool:
+    """Say whether an article was overtaken by the leading one: what it says in passing may not hold any more."""
+    one, other = published_at(article), published_at(lead)
+    return one is not None and other is not None and other - one > _OVERTAKEN
 
 
 def _text(dossier: Dossier, article: str) -> str:

@@ -10,7 +10,7 @@ from .frames import Frames
 from .memory import News
 from .merged import F, Merged, facts_in, words_of
 from .names import Names
-from .quantities import Quantity, quantities
+from .quantities import Quantity, measures_of, quantities
 from .reported import Reported
 from .standing import Standing
 
@@ -45,7 +45,7 @@ class Dossier:
 
     def quantities(self, figures: Sequence[Merged[Figure]]) -> tuple[Quantity, ...]:
         """Return figures with the other values of the same quantities beside them."""
-        return quantities(figures, self.standing)
+        return quantities(figures, measures_of(self.reports), self.standing)
 
     def support(self, fact: Merged[F], *, source: str | None = None) -> Support:
         """Return who tells a fact."""

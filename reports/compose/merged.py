@@ -22,7 +22,7 @@ from ..model import (
 )
 from .names import Names
 
-__all__ = ["F", "Merged", "facts_in", "figure_key", "words_of"]
+__all__ = ["F", "Merged", "facts_in", "figure_key", "together", "words_of"]
 
 F = TypeVar("F", bound=Fact)
 _LEAST_WORDS = 5
@@ -63,6 +63,14 @@ def facts_in(reports: Sequence[ArticleFacts], kind: type[F], *, names: Names | N
     return _folded([_merge(tellings, known) for tellings in found.values()], known)
 
 
+def together(same: Sequence[Merged[F]]) -> Merged[F]:
+    """Return tellings of one fact as one, the first telling of each article, those in running text first."""
+    told = [(a, f) for merged in same for a, f in zip(merged.articles, merged.all, strict=True)]
+    once = {article.id: (article, fact) for article, fact in reversed(told)}
+    ordered = [once[article] for article in dict.fromkeys(article.id for article, _ in told)]
+    return _merged(sorted(ordered, key=lambda one: _in_headline(*one)))
+
+
 def words_of(text: str) -> str:
     """Return the words alone, in small letters: two quotations that differ only in their marks are equal."""
     return " ".join(re.findall(r"\w+", text.lower()))
@@ -97,7 +105,7 @@ def _merge(tellings: Sequence[tuple[Article, F]], names: Names) -> Merged[F]:
         kept = first.get(article.id)
         if kept is None or (_in_headline(*kept) and not _in_headline(article, fact)):
             first[article.id] = (article, fact)
-    ordered = sorted(first.values(), key=lambda told: not _is_fullest(told[1], names))
+    ordered = sorted(first.values(), key=lambda told: (not _is_fullest(told[1], names), _in_headline(*told)))
     return _merged(ordered)
 
 
@@ -122,9 +130,7 @@ def _folded(found: Sequence[Merged[F]], names: Names) -> tuple[Merged[F], ...]:
             kept.append(one)
             continue
         fuller, other = (one, kept[at]) if len(one.fact.text) > len(kept[at].fact.text) else (kept[at], one)
-        told = [(a, f) for m in (fuller, other) for a, f in zip(m.articles, m.all, strict=True)]
-        once = {article.id: (article, fact) for article, fact in reversed(told)}
-        kept[at] = _merged([once[a] for a in dict.fromkeys(article.id for article, _ in told)])
+        kept[at] = together((fuller, other))
     return tuple(kept)
 
 

@@ -7,20 +7,26 @@ from dataclasses import replace
 
 from ..model import Change, Evidence, Finding, Moment, Passage, Severity, Span, Story, Warned
 from . import sections
-from .choice import MOST, choose, worth_a_list
+from .choice import choose, worth_a_list
 from .dossier import Dossier
 from .memory import Turn
 from .notebook import Notebook
 from .once import Once
 from .reported import Reported
+from .room import Room
 
 __all__ = ["printed_in", "tell"]
 
+_ALL_ROOM = Room()
+
+_OF_FIGURES = ("sources differ", "newer figure")
 _GRAVEST_FIRST = (Severity.WARNING, Severity.NOTE, Severity.OK)
 _NOT_STATED = {"the publication time is not stated", "the publisher is not stated"}
 
 
-def tell(event: Reported, notebook: Notebook, once: Once, *, section: str | None = None) -> Story:
+def tell(
+    event: Reported, notebook: Notebook, once: Once, *, section: str | None = None, room: Room = _ALL_ROOM
+) -> Story:
     """Return the story of an event, whose leading article is its first.
 
     Marks are given in the order of the page, and `once` is told what is printed.
@@ -28,7 +34,7 @@ def tell(event: Reported, notebook: Notebook, once: Once, *, section: str | None
     dossier = Dossier.of(event)
     findings = (*event.findings, *(f for facts in event.facts for f in facts.findings))
     lead = dossier.reports[0].article
-    choice = choose(dossier, once)
+    choice = choose(dossier, once, room)
     headline = Span(0, len(lead.title))
     opening = notebook.passage(lead.id, headline, notebook.mark((Evidence(lead.id, headline),)))
     standfirst = sections.passage(choice.standfirst, notebook) if choice.standfirst else None
@@ -37,8 +43,11 @@ def tell(event: Reported, notebook: Notebook, once: Once, *, section: str | None
     changes = tuple(_change(turn, known, notebook) for turn in turns)
     points = tuple(sections.passage(clause, notebook) for clause in choice.points)
     strip = sections.strip(choice, dossier, notebook)
-    gravest = sorted(_folded(findings), key=lambda f: _GRAVEST_FIRST.index(f.severity))
-    warned = tuple(Warned(finding, notebook.mark(finding.evidence)) for finding in gravest[:MOST])
+    shown = choice.moved
+    gravest = sorted(
+        (f for f in _folded(findings) if not _is_shown(f, shown)), key=lambda f: _GRAVEST_FIRST.index(f.severity)
+    )
+    warned = tuple(Warned(finding, notebook.mark(finding.evidence)) for finding in gravest[: room.findings])
     moments = worth_a_list([m for m in dossier.facts(Moment) if m.fact.value], choice.printed, dossier)
     quoted = sections.said(choice, dossier, notebook)
     stated = sections.stated(choice, dossier, notebook)
@@ -52,11 +61,11 @@ def tell(event: Reported, notebook: Notebook, once: Once, *, section: str | None
         figures=sections.table(choice, dossier, notebook),
         who=sections.who(dossier, quoted, stated, notebook),
         where=sections.where(dossier, notebook),
-        when=sections.when(choice, moments[:MOST], dossier, notebook),
+        when=sections.when(choice, moments[: room.moments], dossier, notebook),
         said=quoted,
         stated=stated,
         findings=warned,
-        more=choice.more + len(moments[MOST:]) + len(gravest[MOST:]),
+        more=choice.more + len(moments[room.moments :]) + len(gravest[room.findings :]),
         support=dossier.standing.support([report.article.id for report in dossier.reports]),
         section=section,
         newness=event.newness,
@@ -66,6 +75,11 @@ def tell(event: Reported, notebook: Notebook, once: Once, *, section: str | None
     )
     once.tell(printed_in(story))
     return story
+
+
+def _is_shown(finding: Finding, moved: Set[frozenset[Evidence]]) -> bool:
+    """Say whether a finding tells two values of a quantity that stand beside each other on the page."""
+    return finding.check in _OF_FIGURES and frozenset(finding.evidence) in moved
 
 
 def _change(turn: Turn, known: Set[str], notebook: Notebook) -> Change:

@@ -18,7 +18,6 @@ from typing import Any
 import feedparser
 
 from reports.intake import read
-from reports.intake.read import SUFFIXES
 
 __all__ = ["HERE", "Received", "received", "sheet"]
 
@@ -56,10 +55,8 @@ def received(day: str) -> dict[str, Received]:
 
 
 def _articles(file: Path) -> Iterator[Received]:
-    if file.suffix in SUFFIXES:
-        yield _file(file)
-    else:
-        yield from {".jsonl": _lines, ".xml": _items, ".eml": _letter}[file.suffix](file)
+    several = {".jsonl": _lines, ".xml": _items, ".eml": _letter}
+    yield from several[file.suffix](file) if file.suffix in several else (_file(file),)
 
 
 def _file(file: Path) -> Received:
