@@ -14,6 +14,7 @@ from .memory import told_of
 from .notebook import Notebook
 from .once import Once
 from .reported import Reported
+from .room import room_for
 from .selection import Selected, choose_stories
 from .story import tell
 
@@ -54,7 +55,8 @@ def compose(
     reports = tuple(facts for event in (*told, *briefs) for facts in event.facts)
     notebook, once = Notebook(reports), Once()
     stories = tuple(
-        tell(event, notebook, once, section=section) for event, (_, section) in zip(told, selected.told, strict=True)
+        tell(event, notebook, once, section=section, room=room_for(place, stories=len(told)))
+        for place, (event, (_, section)) in enumerate(zip(told, selected.told, strict=True))
     )
     lines = tuple(_brief(event, notebook) for event in briefs)
     notes = notebook.notes()

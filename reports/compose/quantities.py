@@ -25,6 +25,11 @@ _ALIKE = 0.4
 _MOST = 200
 _MOVED_AFTER = timedelta(minutes=45)
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_BEFORE = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|up from|down from|raising|revised|corrected|"
+    r"zuvor|zunächst|bisher|ursprünglich|anfangs)\b",
+    re.IGNORECASE,
+)
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 Measures = Mapping[tuple[str, Span], Measure]
@@ -81,7 +86,7 @@ def alike(one: str, other: str) -> bool:
 def _quantity(same: Sequence[Merged[Figure]], standing: Standing) -> Quantity:
     values: dict[object, list[Merged[Figure]]] = {}
     for figure in same:
-        values.setdefault((figure.fact.value, figure.fact.unit, figure.fact.bound), []).append(figure)
+        values.setdefault((figure.fact.value, figure.fact.unit), []).append(figure)
     once = [together(figures) for figures in values.values()]
     newest, *others = sorted(once, key=lambda m: (_latest(m, standing), len(m.evidence)), reverse=True)
     return Quantity(newest, tuple((other, _relation(newest, other, standing)) for other in others))
@@ -102,11 +107,25 @@ def _latest(figure: Merged[Figure], standing: Standing) -> datetime:
 
 
 def _are_one(one: Merged[Figure], other: Merged[Figure], measures: Measures) -> bool:
-    """Say whether two figures are one quantity; two values of one article never are.
+    """Say whether two figures are one quantity.
 
-    Which of them is the older makes no difference here: what differs is shown, whether it has fallen or not.
+    Two values of one article aren't, unless it says itself that one of them was before. Which is the older makes no
+    difference: what differs is shown, whether it has fallen or not.
     """
-    if {e.article for e in one.evidence} & {e.article for e in other.evidence}:
+    if _set_apart(one, other):
         return False
-    here, there = ([m for e in f.evidence[:_MOST] if (m := measures.get((e.article, e.span)))] for f in (one, other))
-    return any(a.is_one_with(b) or b.is_one_with(a) for a in here for b in there)
+    here, there = (_measured(figure, measures) for figure in (one, other))
+    return any(a.is_one_with(b) or b.is_one_with(a) for at, a in here for where, b in there if at != where)
+
+
+def _measured(figure: Merged[Figure], measures: Measures) -> list[tuple[str, Measure]]:
+    return [(e.article, m) for e in figure.evidence[:_MOST] if (m := measures.get((e.article, e.span)))]
+
+
+def _set_apart(one: Merged[Figure], other: Merged[Figure]) -> bool:
+    """Say whether an article tells both figures side by side, as two things."""
+    there = {article.id: fact for article, fact in zip(other.articles, other.all, strict=True)}
+    return any(
+        article.id in there and not any(_BEFORE.search(f.sentence.of(article.text)) for f in (fact, there[article.id]))
+        for article, fact in zip(one.articles, one.all, strict=True)
+    )
