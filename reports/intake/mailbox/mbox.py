@@ -26,9 +26,8 @@ from .message import LARGEST_MESSAGE
 __all__ = ["collect_mbox", "unquoted"]
 
 _DAYS = rb"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
-_BEGIN = re.compile(
-    rb"(?:\n\r?\n|\A(?:\r?\n){0,3})(From [^\r\n]{0,400}\b" + _DAYS + rb"\b[^\r\n]{0,80})(?=\r?\n)",
-)
+_LINE = re.compile(rb"From [^\r\n]{0,400}\b" + _DAYS + rb"\b[^\r\n]{0,80}(?=\r?\n)")
+_BLANK = re.compile(rb"(?:\r?\n){0,3}")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _PIECE = 1024 * 1024
 _OVERLAP = 600
@@ -121,14 +120,23 @@ def _beginnings(file: BinaryIO, start: int, end: int) -> Iterator[int]:
         if not piece:
             return
         window, base = tail + piece, at - len(tail)
-        for match in _BEGIN.finditer(window):
-            begin = base + match.start(1)
-            # \A is the start of what is new in the file, not that of every window.
-            if begin > last and (match[0][:1] == b"\n" or base == start):
-                last = begin
-                yield begin
+        for place in _places(window, first=base == start):
+            if base + place > last:
+                last = base + place
+                yield last
         tail = window[-_OVERLAP:]
         at += len(piece)
+
+
+def _places(window: bytes, *, first: bool) -> Iterator[int]:
+    """Yield where a message begins: after a blank line, or at the start of what is new, which is `first`."""
+    if first and (blank := _BLANK.match(window)) and _LINE.match(window, blank.end()):
+        yield blank.end()
+    place = window.find(b"\nFrom ")
+    while place >= 0:
+        if window.endswith((b"\n", b"\n\r"), 0, place) and _LINE.match(window, place + 1):
+            yield place + 1
+        place = window.find(b"\nFrom ", place + 1)
 
 
 def _message(file: BinaryIO, start: int, stop: int, place: str, source: Source) -> Iterator[Arrival | Fault]:

@@ -81,7 +81,7 @@ class Session(imaplib.IMAP4):
     """A connection, encrypted where it must be. `seconds` is how long it may last in all."""
 
     def __init__(self, account: Account, *, connect: Connect, context: ssl.SSLContext, seconds: float) -> None:
-        self._account, self._connect, self._context = account, connect, context
+        self._account, self._opening, self._trust = account, connect, context
         self._left = _LINES
         self._clock = threading.Timer(seconds, self._cut)
         self._clock.daemon = True
@@ -95,19 +95,19 @@ class Session(imaplib.IMAP4):
             raise
 
     def _create_socket(self, timeout: float | None) -> socket.socket:
-        line = self._connect(self._account.host, self._account.port, self._account.allowed)
+        line = self._opening(self._account.host, self._account.port, self._account.allowed)
         line.settimeout(timeout)
         if not self._account.encrypted:
             return line
         try:
-            return self._context.wrap_socket(line, server_hostname=self._account.host)
+            return self._trust.wrap_socket(line, server_hostname=self._account.host)
         except BaseException:
             line.close()
             raise
 
     def _secure(self) -> None:
         if "STARTTLS" in self.capabilities:
-            self.starttls(self._context)
+            self.starttls(self._trust)
         elif not self._account.allowed:
             raise ForbiddenError(self._account.shown, "offers no encryption; use imaps://")
 
@@ -158,6 +158,7 @@ class Session(imaplib.IMAP4):
         finally:
             if line is not None:
                 self._cut()
+                self.file.close()
                 line.close()
 
     def _cut(self) -> None:

@@ -1,5 +1,7 @@
 """A message becomes the articles that it brings, whatever program wrote it."""
 
+import subprocess
+import sys
 import textwrap
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -261,6 +263,28 @@ def passed_on(depth):
 def test_a_bomb_of_parts_is_refused(message, reason):
     with pytest.raises(ArticleError, match=reason):
         parse_message(message.encode(), shown="a.eml")
+
+
+BOMBS = {
+    "fields": "Subject: Fwd: x\n\n" + "To: a\nDate: b\n" * 100_000,
+    "marks": "Subject: Fwd: x\n\n" + "---------- Forwarded message ---------\nTo: a\n\n" * 50_000,
+    "quotes": "Subject: x\n\n" + ">" * 1_000_000 + " x",
+    "flowing": "Subject: x\nContent-Type: text/plain; format=flowed; delsp=yes\n\n" + "word \n" * 300_000,
+    "links": "Subject: x\n\n" + "<https://" * 100_000 + "\n\n" + "[image " * 100_000 + " x",
+    "depth": "Subject: x\nContent-Type: text/html\n\n" + "<div>" * 50_000 + "x",
+    "tags": "Subject: x\nContent-Type: text/html\n\n" + "<p>x" * 70_000,
+    "breaks": "Subject: x\nContent-Type: text/html\n\n<p>x" + "<br>&nbsp;" * 25_000,
+    "signatures": "Subject: x\n\nText.\n" + "-- \n" * 200_000,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_no_text_costs_more_than_its_length(bomb):
+    program = "import sys; from reports.intake.mailbox.message import parse_message as p; "
+    command = [sys.executable, "-c", program + "p(sys.stdin.buffer.read(), shown='a')"]
+    done = subprocess.run(command, input=BOMBS[bomb].encode(), timeout=60, capture_output=True, check=False)
+    assert done.returncode == 0 or b"ArticleError" in done.stderr
 
 
 def test_as_many_parts_as_a_message_may_have_are_read():
