@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ...model import Article, ArticleFacts, Bound, Figure, Span, Told
+from ...prose import is_iso, wording
 from .foreign import record_in, records_in, span_in, text_in
 from .past import Past, PastArticle
 from .quantity import parse_value, value_of
@@ -54,7 +55,9 @@ def value_in(fact: Mapping[str, Any], language: str) -> tuple[str, bool]:
     value = parse_value(text_in(fact, "value"))
     if corrected and text_in(fact, "kind") == "figure" and value:
         return amount(value[0], text_in(fact, "unit") or None, language), True
-    return (text_in(fact, "value") if corrected else text_in(fact, "text")), corrected
+    if corrected and is_iso(text_in(fact, "value")):
+        return wording(language).moment(text_in(fact, "value")), True
+    return text_in(fact, "text"), corrected
 
 
 def _spoken(fact: Mapping[str, Any], kind: str) -> tuple[str, str] | None:
