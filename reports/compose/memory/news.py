@@ -128,7 +128,7 @@ def _turn(move: Move, known: Sequence[Known], memory: Memory, standing: Standing
 def _amount(telling: Telling) -> tuple[str, str, str] | None:
     """Return what a figure says in its article, however often: its value and unit."""
     q = telling.quantity
-    return (telling.article, telling.value, q.unit) if q else None
+    return (telling.article, telling.value, q.key.unit) if q else None
 
 
 def _why(move: Move, memory: Memory, standing: Standing) -> str | None:
@@ -143,7 +143,7 @@ def _why(move: Move, memory: Memory, standing: Standing) -> str | None:
 
 def _place(telling: Telling) -> tuple[str, str]:
     """Return what two tellings must share to be the same at all."""
-    return telling.kind, telling.quantity.unit if telling.quantity else ""
+    return telling.kind, telling.quantity.key.unit if telling.quantity else ""
 
 
 def _weighed(fresh: _Fresh, known: Sequence[Known], found: Sequence[Move]) -> dict[tuple[str, str], Newness]:

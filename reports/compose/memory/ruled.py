@@ -8,8 +8,8 @@ from typing import Any
 from ...model import ArticleFacts, Decision, Evidence, Fact, Figure, Moment, Newness
 from ...prose import is_iso, wording
 from .foreign import span_in, text_in
+from .keys import parse_value
 from .past import PastArticle
-from .quantity import parse_value
 from .recalled import value_in
 from .telling import amount
 from .turn import Turn

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .telling import Telling
-from .words import NEGATIONS, content, likeness, words_of
+from .vocabulary import NEGATIONS
+from .words import content, likeness, words_of
 
 __all__ = ["is_same", "moved_words"]
 

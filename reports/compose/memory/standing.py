@@ -10,10 +10,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from ...model import Article, ArticleFacts, Decision, Fact, Figure, Ruling
+from .figures import figures_of
 from .moves import stamp
 from .past import PastArticle
 from .sameness import is_same, moved_words
-from .telling import Telling, figures_of, telling_of, when
+from .telling import Telling, telling_of, when
 from .words import content, words_of
 
 __all__ = ["Cause", "Gone", "Standing", "tellings_of"]
