@@ -14,7 +14,7 @@ from .words import head_of, sense_in
 
 __all__ = ["figures_of"]
 
-_NEAR = 14
+_NEAR, _NEXT = 14, 4
 _EARLIER = re.compile(
     r"\b(?:last|previous) (?:year|month|season|decade)|\bago\b|\b(?:year|month)s? earlier\b|\bsimilar\b|"
     r"\bVorjahr|\bvergangene[nsmr] (?:Jahr|Monat)|\bvor \w+ (?:Jahren|Monaten)\b",
@@ -24,7 +24,7 @@ _MOST_FIGURES = 600
 _FROM = re.compile(r"\b(?:from|von|compared (?:with|to)|up on|down on|gegenüber)\s*\Z", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|auf)\s*\Z", re.IGNORECASE)
 _PART_BEFORE = re.compile(
-    r"\b(?:(?:of (?:those|these|them|whom)|davon|darunter|among them|von (?:ihnen|denen))\b[^.;]{0,80}|"
+    r"\b(?:(?:of (?:those|these|them|whom|which)|davon|darunter|among them|von (?:ihnen|denen))\b[^.;]{0,80}|"
     r"(?:remaining|including|among|other|another|further|übrigen|restlichen|anderen|weiteren?)\s)\Z",
     re.IGNORECASE,
 )
@@ -48,7 +48,8 @@ def _figure(article: Article, figure: Figure, beside: Sequence[Figure]) -> Telli
         # What the first of "from 12 to 15" counts, the second does.
         before = _around(article.text, left[-1], beside)[0]
     head = head_of(figure.counted, article.language)
-    sense = _sense(before, f"{figure.text} {figure.counted or ''}", after) if not figure.unit else ""
+    near = _NEAR if head in ("", "person") else _NEXT
+    sense = "" if figure.unit else _sense(before, f"{figure.text} {figure.counted or ''}", after, near=near)
     key = key_of(figure.unit, head, sense=sense, aside=aside)
     told = telling(article, figure, str(key), value_of(figure.value, figure.bound))
     found = quantity((figure.value, figure.bound), key, told.sentence, figure.text)
@@ -75,11 +76,11 @@ def _is_aside(text: str, figure: Figure, before: str) -> bool:
     )
 
 
-def _sense(before: str, own: str, after: str) -> str:
+def _sense(before: str, own: str, after: str, *, near: int) -> str:
     """Return what became of whom a figure counts, from the words around it; "" where nothing says so."""
     if own_sense := sense_in(own.casefold().split()):
         return own_sense[1]
-    ahead = sense_in(re.findall(r"\w+", after.casefold())[:_NEAR])
-    behind = sense_in(re.findall(r"\w+", before.casefold())[: -_NEAR - 1 : -1])
+    ahead = sense_in(re.findall(r"\w+", after.casefold())[:near])
+    behind = sense_in(re.findall(r"\w+", before.casefold())[: -near - 1 : -1])
     found = min(filter(None, (ahead, behind)), default=None, key=lambda pair: pair[0])
     return found[1] if found else ""

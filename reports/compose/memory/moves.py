@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 from .keys import Key
 from .quantity import Quantity, admits
@@ -92,10 +93,10 @@ def _day(at: datetime | date) -> date:
 
 def _groups(tellings: Iterable[Telling]) -> dict[Key, list[_Group]]:
     """Return the tellings by what they count, and there by their values."""
-    by_value: dict[tuple[Key, object], list[Telling]] = {}
+    by_value: dict[tuple[Key, Decimal], list[Telling]] = {}
     for telling in tellings:
         if (q := telling.quantity) is not None and not q.key.aside:
-            by_value.setdefault((q.key, (q.value, q.bound)), []).append(telling)
+            by_value.setdefault((q.key, q.value), []).append(telling)
     found: dict[Key, list[_Group]] = {}
     for (thing, _), group in by_value.items():
         found.setdefault(thing, []).append(_Group(tuple(group)))
@@ -104,9 +105,15 @@ def _groups(tellings: Iterable[Telling]) -> dict[Key, list[_Group]]:
 
 def _is_moved(new: _Group, old: _Group) -> bool:
     """Say whether two groups tell one quantity, and what the new one says doesn't follow from the old one."""
-    if admits(new.quantity, old.quantity):
+    if _follows(new, old):
         return False
     return any(_are_one(b, a) for a in new.tellings for b in old.tellings)
+
+
+def _follows(new: _Group, old: _Group) -> bool:
+    """Say whether the old value leaves the new one no news, in any of its bounds."""
+    pairs = ((a.quantity, b.quantity) for a in new.tellings for b in old.tellings)
+    return any(admits(a, b) for a, b in pairs if a and b)
 
 
 def _are_one(old: Telling, new: Telling) -> bool:
@@ -138,5 +145,5 @@ def _outlasts(
     """Say whether a value is newer than all that told the old one, and no new article goes on to tell that."""
     if not any(all(is_newer(new, told) for told in old.tellings) for new in newest.tellings):
         return False
-    repeats = [t for g in after if admits(g.quantity, old.quantity) for t in g.tellings]
+    repeats = [t for g in after if _follows(g, old) for t in g.tellings]
     return all(any(is_later(new.at, repeat.at) for new in newest.tellings) for repeat in repeats)

@@ -12,7 +12,27 @@ from .words import content, head_of, places_in, times_in
 
 __all__ = ["Quantity", "admits", "quantity"]
 
-_TIMES = frozenset(("h", "min", "s", "day", "week", "month", "year", "decade", "century"))
+_TIMES = frozenset(
+    [
+        "h",
+        "min",
+        "s",
+        "hour",
+        "minute",
+        "second",
+        "day",
+        "night",
+        "week",
+        "month",
+        "year",
+        "season",
+        "decade",
+        "century",
+        "stund",
+        "tag",
+        "jahr",
+    ]
+)
 _RATES = frozenset(("%", "pp", "bp"))
 _TOLLS = frozenset(("death", "hurt", "missing", "fled"))
 _LEAST, _ALIKE = 2, 0.4
@@ -50,7 +70,7 @@ class Quantity:
         times as many, rather count two things, unless it is a toll that grew.
         """
         key = self.key
-        if key != new.key or key.aside or key.unit in _TIMES or not (key.unit or key.head):
+        if key != new.key or key.aside or {key.unit, key.head} & _TIMES or not (key.unit or key.head):
             return False
         if any(one and other and not one & other for one, other in self._set_apart(new)):
             return False
