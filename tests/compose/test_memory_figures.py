@@ -38,7 +38,7 @@ def test_a_toll_that_grew_is_told_with_the_old_one_and_leads_to_the_new_words():
     assert news.newness is Newness.UPDATED
     assert told(news) == [("updated", "12", "15")]
     (turn,) = news.changes
-    assert (turn.counted, turn.edition, turn.kind, turn.why) == ("person", 3, "figure", None)
+    assert (turn.counted, turn.edition, turn.kind, turn.why) == ("people", 3, "figure", None)
     assert turn.evidence[0].span.of(report.article.text) == "15"
     assert figures(news, report) == {"15": Newness.UPDATED}
     assert figures(news, TWELVE) == {"12": Newness.UNCHANGED}

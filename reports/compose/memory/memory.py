@@ -108,15 +108,20 @@ def _told(past: Past, story: str) -> dict[object, Known]:
     """Return what an edition told of a story, by the places that tell it."""
     found: dict[object, Known] = {}
     of_its_own = any(told.story == story for told in past.told)
-    own = [t for told in past.told if told.story == story and (t := recalled(past, told))]
-    for telling in own:
-        found[_place(telling)] = Known(telling, past.number, past.at)
+    for told in past.told:
+        telling = recalled(past, told) if told.story == story else None
+        if telling:
+            found[_place(telling)] = Known(telling, past.number, past.at)
     for name in sorted(_articles_of(past, story) & set(past.articles)):
         article = past.articles[name]
         for telling in () if article.retracted else tellings_in(past, article):
-            found.setdefault(_place(telling), Known(telling, past.number, past.at, is_own=not of_its_own))
-            if len(found) >= _MOST:
-                return found
+            place = _place(telling)
+            if place in found:
+                # Only the fact itself has the noun as the article writes it.
+                own = found[place]
+                found[place] = replace(own, telling=replace(own.telling, counted=telling.counted))
+            elif len(found) < _MOST:
+                found[place] = Known(telling, past.number, past.at, is_own=not of_its_own)
     return found
 
 

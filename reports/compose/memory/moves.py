@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
+from .keys import Key
 from .quantity import Quantity, admits
 from .telling import Telling
 
 __all__ = ["Move", "is_later", "is_update", "moves", "stamp"]
-
-_Thing = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +91,13 @@ def _day(at: datetime | date) -> date:
     return at.astimezone(UTC).date() if isinstance(at, datetime) else at
 
 
-def _groups(tellings: Iterable[Telling]) -> dict[_Thing, list[_Group]]:
+def _groups(tellings: Iterable[Telling]) -> dict[Key, list[_Group]]:
     """Return the tellings by what they count, and there by their values."""
-    by_value: dict[tuple[_Thing, object], list[Telling]] = {}
+    by_value: dict[tuple[Key, Decimal], list[Telling]] = {}
     for telling in tellings:
-        if (q := telling.quantity) is not None and not q.aside:
-            by_value.setdefault(((q.unit, q.head, q.sense), (q.value, q.bound)), []).append(telling)
-    found: dict[_Thing, list[_Group]] = {}
+        if (q := telling.quantity) is not None and not q.key.aside:
+            by_value.setdefault((q.key, q.value), []).append(telling)
+    found: dict[Key, list[_Group]] = {}
     for (thing, _), group in by_value.items():
         found.setdefault(thing, []).append(_Group(tuple(group)))
     return found
@@ -105,11 +105,22 @@ def _groups(tellings: Iterable[Telling]) -> dict[_Thing, list[_Group]]:
 
 def _is_moved(new: _Group, old: _Group) -> bool:
     """Say whether two groups tell one quantity, and what the new one says doesn't follow from the old one."""
-    if admits(new.quantity, old.quantity):
+    if _follows(new, old):
         return False
-    return any(
-        a.quantity and b.quantity and b.quantity.is_one_with(a.quantity) for a in new.tellings for b in old.tellings
-    )
+    return any(_are_one(b, a) for a in new.tellings for b in old.tellings)
+
+
+def _follows(new: _Group, old: _Group) -> bool:
+    """Say whether the old value leaves the new one no news, in any of its bounds."""
+    pairs = ((a.quantity, b.quantity) for a in new.tellings for b in old.tellings)
+    return any(admits(a, b) for a, b in pairs if a and b)
+
+
+def _are_one(old: Telling, new: Telling) -> bool:
+    if old.quantity is None or new.quantity is None:
+        return False
+    of_one_source = old.publisher is not None and old.publisher == new.publisher
+    return old.quantity.is_one_with(new.quantity, of_one_source=of_one_source)
 
 
 def _is_known(new: _Group, old: _Group) -> bool:
@@ -134,5 +145,5 @@ def _outlasts(
     """Say whether a value is newer than all that told the old one, and no new article goes on to tell that."""
     if not any(all(is_newer(new, told) for told in old.tellings) for new in newest.tellings):
         return False
-    repeats = [t for g in after if admits(g.quantity, old.quantity) for t in g.tellings]
+    repeats = [t for g in after if _follows(g, old) for t in g.tellings]
     return all(any(is_later(new.at, repeat.at) for new in newest.tellings) for repeat in repeats)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...model import Article, ArticleFacts, Evidence, Fact, Newness, Ruling
 from .memory import Known, Memory
 from .moves import Move, is_later, is_update, moves
 from .ruled import corrected
-from .sameness import is_same, moved_words
+from .sameness import is_same, is_within, moved_words
 from .standing import Standing, tellings_of
 from .telling import Telling
 from .turn import Turn
@@ -115,7 +115,8 @@ def _moves(memory: Memory, known: Sequence[Known], fresh: _Fresh, standing: Stan
 
 
 def _turn(move: Move, known: Sequence[Known], memory: Memory, standing: Standing) -> Turn:
-    before, after = move.before[0], move.after[0]
+    # A headline is short; the running text says it better.
+    before, after = (max(found, key=lambda t: len(t.sentence)) for found in (move.before, move.after))
     edition = max(k.edition for k in known if any(k.telling is t for t in move.before))
     evidence = {t.article: Evidence(t.article, t.span) for t in reversed(move.after)}
     counted = after.counted or before.counted
@@ -128,7 +129,7 @@ def _turn(move: Move, known: Sequence[Known], memory: Memory, standing: Standing
 def _amount(telling: Telling) -> tuple[str, str, str] | None:
     """Return what a figure says in its article, however often: its value and unit."""
     q = telling.quantity
-    return (telling.article, telling.value, q.unit) if q else None
+    return (telling.article, telling.value, q.key.unit) if q else None
 
 
 def _why(move: Move, memory: Memory, standing: Standing) -> str | None:
@@ -141,9 +142,20 @@ def _why(move: Move, memory: Memory, standing: Standing) -> str | None:
     return None
 
 
+def _own_words(known: Sequence[Known]) -> frozenset[str]:
+    """Return the sentences that articles told in their own voice."""
+    spoken = {one.telling.sentence for one in known if one.telling.kind in ("quotation", "statement")}
+    return frozenset({one.telling.sentence for one in known} - spoken - {""})
+
+
+def _is_within(telling: Telling, sentences: Iterable[str]) -> bool:
+    """Say whether a statement was told without its source."""
+    return telling.kind == "statement" and any(is_within(telling.text, sentence) for sentence in sentences)
+
+
 def _place(telling: Telling) -> tuple[str, str]:
     """Return what two tellings must share to be the same at all."""
-    return telling.kind, telling.quantity.unit if telling.quantity else ""
+    return telling.kind, telling.quantity.key.unit if telling.quantity else ""
 
 
 def _weighed(fresh: _Fresh, known: Sequence[Known], found: Sequence[Move]) -> dict[tuple[str, str], Newness]:
@@ -153,10 +165,11 @@ def _weighed(fresh: _Fresh, known: Sequence[Known], found: Sequence[Move]) -> di
     for one in known:
         told.setdefault(_place(one.telling), []).append(one.telling)
     facts: dict[tuple[str, str], Newness] = {}
+    sentences = _own_words(known)
     for report, fact, telling in fresh:
         if id(telling) in moved:
             newness = Newness.UPDATED
-        elif any(is_same(telling, old) for old in told.get(_place(telling), ())):
+        elif any(is_same(telling, old) for old in told.get(_place(telling), ())) or _is_within(telling, sentences):
             newness = Newness.UNCHANGED
         else:
             newness = Newness.NEW

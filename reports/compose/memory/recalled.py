@@ -7,10 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from ...model import Article, ArticleFacts, Bound, Figure, Span, Told
+from ...prose import is_iso, wording
+from .figures import figures_of
 from .foreign import record_in, records_in, span_in, text_in
+from .keys import key_of, parse_key, parse_value, value_of
 from .past import Past, PastArticle
-from .quantity import parse_value, value_of
-from .telling import Telling, amount, figure_telling, figures_of, speech_key
+from .telling import Telling, amount, figure_telling, speech_key
+from .words import head_of
 
 __all__ = ["recalled", "tellings_in", "value_in"]
 
@@ -25,7 +28,10 @@ def recalled(past: Past, told: Told) -> Telling | None:
     telling = Telling(
         told.kind, told.key, told.value, told.text, told.article, span, told.sentence, at=at, publisher=publisher
     )
-    return figure_telling(telling, None, None) if told.kind == "figure" else telling
+    if told.kind != "figure":
+        return telling
+    key = parse_key(told.key)
+    return figure_telling(telling, key) if key else None
 
 
 def tellings_in(past: Past, article: PastArticle) -> Iterator[Telling]:
@@ -54,7 +60,9 @@ def value_in(fact: Mapping[str, Any], language: str) -> tuple[str, bool]:
     value = parse_value(text_in(fact, "value"))
     if corrected and text_in(fact, "kind") == "figure" and value:
         return amount(value[0], text_in(fact, "unit") or None, language), True
-    return (text_in(fact, "value") if corrected else text_in(fact, "text")), corrected
+    if corrected and is_iso(text_in(fact, "value")):
+        return wording(language).moment(text_in(fact, "value")), True
+    return text_in(fact, "text"), corrected
 
 
 def _spoken(fact: Mapping[str, Any], kind: str) -> tuple[str, str] | None:
@@ -103,7 +111,9 @@ def _bare(article: PastArticle, facts: Iterable[Mapping[str, Any]]) -> Iterator[
         written = value_of(value[0], _bound(fact))
         text = value_in(fact, article.language)[0]
         telling = Telling("figure", "", written, text, article.id, span, "", article.at, article.publisher)
-        found = figure_telling(telling, text_in(fact, "unit") or None, text_in(fact, "counted") or None)
+        counted = text_in(fact, "counted") or None
+        key = key_of(text_in(fact, "unit") or None, head_of(counted, article.language), sense="", aside=True)
+        found = figure_telling(telling, key, counted)
         if found:
             yield found
 

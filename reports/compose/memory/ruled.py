@@ -8,13 +8,13 @@ from typing import Any
 from ...model import ArticleFacts, Decision, Evidence, Fact, Figure, Moment, Newness
 from ...prose import is_iso, wording
 from .foreign import span_in, text_in
+from .keys import parse_value
 from .past import PastArticle
-from .quantity import parse_value
 from .recalled import value_in
 from .telling import amount
 from .turn import Turn
 
-__all__ = ["corrected", "now"]
+__all__ = ["corrected", "holds", "now"]
 
 
 def corrected(report: ArticleFacts, past: PastArticle, edition: int) -> Iterator[tuple[Fact, Turn]]:
@@ -24,7 +24,7 @@ def corrected(report: ArticleFacts, past: PastArticle, edition: int) -> Iterator
         if not isinstance(fact, Figure | Moment) or fact.value is None:
             continue
         before = told.get((fact.kind, fact.span))
-        if before is None or _is_value(fact, before):
+        if before is None or holds(fact, before):
             continue
         words, was_corrected = value_in(before, past.language)
         ruling = fact.ruling if fact.ruling and fact.ruling.decision is Decision.CORRECTED else None
@@ -49,7 +49,7 @@ def now(fact: Fact, language: str) -> str:
     return fact.text
 
 
-def _is_value(fact: Figure | Moment, before: Mapping[str, Any]) -> bool:
+def holds(fact: Figure | Moment, before: Mapping[str, Any]) -> bool:
     """Say whether an edition told the value that a fact has now."""
     told = text_in(before, "value")
     if isinstance(fact, Moment):

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .telling import Telling
-from .words import NEGATIONS, content, likeness, words_of
+from .vocabulary import NEGATIONS
+from .words import content, likeness, words_of
 
-__all__ = ["is_same", "moved_words"]
+__all__ = ["is_same", "is_within", "moved_words"]
 
 _ALIKE = 0.6
 _LEAST = 3
 _MOST_OF_IT = 0.6
+_MOSTLY = 0.75
 _NUMBER = re.compile(
     r"\d+(?:[.,]\d+)*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|"
@@ -43,6 +45,14 @@ def is_same(new: Telling, old: Telling) -> bool:
 def moved_words(new: Telling, old: Telling) -> bool:
     """Say whether two statements differ in their numbers alone."""
     return _said(new.text).numbers != _said(old.text).numbers and _alike(new, old)
+
+
+def is_within(statement: str, sentence: str) -> bool:
+    """Say whether a sentence says what is stated, with all of its numbers and most of its words."""
+    mine, theirs = _said(statement), _said(sentence)
+    if mine.denies != theirs.denies or not set(mine.numbers) <= set(theirs.numbers):
+        return False
+    return len(mine.about) >= _LEAST and len(mine.about & theirs.about) >= _MOSTLY * len(mine.about)
 
 
 @dataclass(frozen=True, slots=True)

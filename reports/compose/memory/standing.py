@@ -7,18 +7,31 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from ...model import Article, ArticleFacts, Decision, Fact, Figure, Ruling
+from .figures import figures_of
 from .moves import stamp
 from .past import PastArticle
 from .sameness import is_same, moved_words
-from .telling import Telling, figures_of, telling_of, when
+from .telling import Telling, telling_of, when
 from .words import content, words_of
 
-__all__ = ["Gone", "Standing", "tellings_of"]
+__all__ = ["Cause", "Gone", "Standing", "tellings_of"]
 
 _LONGEST = 300
 _REWORDED = 0.6
+
+
+class Cause(StrEnum):
+    """What made a told thing wrong."""
+
+    RULED = "ruled"
+    """An editor corrected or withdrew it."""
+    CHANGED = "changed"
+    """Its article has another text now, which may only be news: a toll that grew."""
+    RETRACTED = "retracted"
+    """Its publisher took the article back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,7 @@ class Gone:
     `article` is the one that stands in its place: its next version, or the retracted one.
     """
 
+    cause: Cause
     why: str
     by: str | None
     since: datetime | None
@@ -107,17 +121,19 @@ class Standing:
             return None
         by = article.publisher or article.title
         words = " ".join(article.retracted.split())[:_LONGEST]
-        return Gone(f"retracted by {by}: {words}", by, None, article)
+        return Gone(Cause.RETRACTED, f"retracted by {by}: {words}", by, None, article)
 
     def _withdrawn(self, article: Article, telling: Telling) -> Gone | None:
         if ruling := self.ruling(telling, article.sha256):
-            return Gone(f"withdrawn by the desk ({ruling.by}): {ruling.why}", ruling.by, ruling.at, article)
+            return Gone(
+                Cause.RULED, f"withdrawn by the desk ({ruling.by}): {ruling.why}", ruling.by, ruling.at, article
+            )
         if self._rulings is not None or article.id not in self._reports:
             return None
         found = (fact for fact, _ in self.tellings(article.id) if fact.kind == telling.kind)
         if any(fact.span.overlaps(telling.span) for fact in found):
             return None
-        return Gone("withdrawn by the desk", None, None, article)
+        return Gone(Cause.RULED, "withdrawn by the desk", None, None, article)
 
     def _holds(self, article: Article, telling: Telling) -> bool:
         """Say whether a text still tells a thing: among its facts, or in so many words."""
@@ -143,7 +159,7 @@ def _changed(article: Article, past: PastArticle | None) -> Gone:
     at = article.published if isinstance(article.published, datetime) else None
     before = past.at if past else None
     is_later = at is not None and stamp(at) > stamp(before)
-    return Gone(f"{by} changed its article", by, at if is_later else article.seen, article)
+    return Gone(Cause.CHANGED, f"{by} changed its article", by, at if is_later else article.seen, article)
 
 
 def _is_told(new: Telling, old: Telling) -> bool:

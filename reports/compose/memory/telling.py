@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
 from ...model import (
     Article,
     ArticleFacts,
-    Decision,
     Fact,
-    Figure,
     Moment,
     Person,
     Quotation,
@@ -22,22 +18,11 @@ from ...model import (
     digest,
 )
 from ...prose import wording
-from .quantity import Quantity, is_earlier, is_figure_key, key_of, parse_key, parse_value, quantity, sense_of, value_of
-from .words import content, head_of, words_of
+from .keys import Key, parse_value
+from .quantity import Quantity, quantity
+from .words import content, words_of
 
-__all__ = ["KINDS", "Telling", "amount", "figure_telling", "figures_of", "speech_key", "telling_of", "when"]
-
-KINDS = ("figure", "quotation", "statement", "person", "moment")
-"""The kinds of facts that a later edition is held against, in their order of weight."""
-_MOST_FIGURES = 600
-_FROM = re.compile(r"\b(?:from|von|compared (?:with|to)|up on|down on|gegenüber)\s*\Z", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:to|auf)\s*\Z", re.IGNORECASE)
-_PART_BEFORE = re.compile(
-    r"\b(?:(?:of (?:those|these|them|whom)|davon|darunter|among them|von (?:ihnen|denen))\b[^.;]{0,80}|"
-    r"(?:remaining|including|among|other|another|further|übrigen|restlichen|anderen|weiteren?)\s)\Z",
-    re.IGNORECASE,
-)
-_PART_AFTER = re.compile(r"\s(?:of (?:the|those|these|them)|others?|more|weitere[nr]?|andere[nr]?|davon)\b")
+__all__ = ["Telling", "amount", "figure_telling", "speech_key", "telling", "telling_of", "when"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +46,14 @@ class Telling:
     quantity: Quantity | None = None
 
 
+def telling(article: Article, fact: Fact, key: str, value: str) -> Telling:
+    """Return a fact with its key and value."""
+    sentence = fact.sentence.of(article.text)
+    return Telling(
+        fact.kind, key, value, fact.text, article.id, fact.span, sentence, when(article), article.publisher
+    )  # fmt: skip
+
+
 def telling_of(report: ArticleFacts, fact: Fact) -> Telling | None:
     """Return a fact as later days know it; None for places, bodies, people without a role, and unresolved dates.
 
@@ -77,32 +70,16 @@ def telling_of(report: ArticleFacts, fact: Fact) -> Telling | None:
             key, value = f"moment|{fact.value}", fact.value
         case _:
             return None
-    return _telling(report.article, fact, key, value)
+    return telling(report.article, fact, key, value)
 
 
-def figures_of(report: ArticleFacts) -> Iterator[tuple[Figure, Telling]]:
-    """Yield an article's figures as later days know them; of very many, the first ones."""
-    figures = [fact for fact in report.facts if isinstance(fact, Figure)][:_MOST_FIGURES]
-    beside: dict[Span, list[Figure]] = {}
-    for figure in figures:
-        beside.setdefault(figure.sentence, []).append(figure)
-    for figure in figures:
-        yield figure, _figure(report.article, figure, beside[figure.sentence])
-
-
-def figure_telling(telling: Telling, unit: str | None, counted: str | None, *, sense: str = "") -> Telling | None:
-    """Return the telling of a figure with its quantity, from its key, or from what is known without its sentence."""
-    key = telling.key
-    if not is_figure_key(key):
-        key = key_of(unit, head_of(counted), sense=sense, aside=not telling.sentence)
-    value = parse_value(telling.value)
+def figure_telling(told: Telling, key: Key, counted: str | None = None) -> Telling | None:
+    """Return the telling of a figure with its key and quantity, None where its value is none."""
+    value = parse_value(told.value)
     if value is None:
         return None
-    found = quantity(value, parse_key(key), telling.sentence, telling.text)
-    return Telling(
-        telling.kind, key, telling.value, telling.text, telling.article, telling.span, telling.sentence,
-        telling.at, telling.publisher, counted or parse_key(key)[1] or None, found,
-    )  # fmt: skip
+    found = quantity(value, key, told.sentence, told.text)
+    return replace(told, key=str(key), counted=counted, quantity=found)
 
 
 def speech_key(kind: str, text: str, source: str) -> str:
@@ -120,50 +97,6 @@ def amount(value: Decimal, unit: str | None, language: str) -> str:
 def when(article: Article) -> datetime | date | None:
     """Return when an article was published, or else when it was first collected."""
     return article.published or article.seen
-
-
-def _telling(article: Article, fact: Fact, key: str, value: str) -> Telling:
-    sentence = fact.sentence.of(article.text)
-    return Telling(
-        fact.kind, key, value, fact.text, article.id, fact.span, sentence, when(article), article.publisher
-    )  # fmt: skip
-
-
-def _figure(article: Article, figure: Figure, beside: Sequence[Figure]) -> Telling:
-    before, after = _around(article.text, figure, beside)
-    aside = _is_aside(article.text, figure, before)
-    if _TO.fullmatch(before) and (left := [f for f in beside if f.span.end <= figure.span.start]):
-        # What the first of "from 12 to 15" counts, the second does.
-        before = _around(article.text, left[-1], beside)[0]
-    head = head_of(figure.counted, article.language)
-    sense = sense_of(before, f"{figure.text} {figure.counted or ''}", after) if not figure.unit else ""
-    key = key_of(figure.unit, head, sense=sense, aside=aside)
-    telling = _telling(article, figure, key, value_of(figure.value, figure.bound))
-    found = quantity((figure.value, figure.bound), parse_key(key), telling.sentence, figure.text)
-    corrected = figure.ruling is not None and figure.ruling.decision is Decision.CORRECTED
-    text = amount(figure.value, figure.unit, article.language) if corrected else figure.text
-    return Telling(
-        telling.kind, key, telling.value, text, telling.article, telling.span, telling.sentence,
-        telling.at, telling.publisher, figure.noun, found,
-    )  # fmt: skip
-
-
-def _around(text: str, figure: Figure, beside: Sequence[Figure]) -> tuple[str, str]:
-    """Return the words on both sides of a figure, as far as the sentence's other figures."""
-    start = max((f.span.end for f in beside if f.span.end <= figure.span.start), default=figure.sentence.start)
-    end = min((f.span.start for f in beside if f.span.start >= figure.span.end), default=figure.sentence.end)
-    return text[max(start, figure.span.start - 300) : figure.span.start], text[figure.span.end : end][:300]
-
-
-def _is_aside(text: str, figure: Figure, before: str) -> bool:
-    """Say whether a figure is a part of a whole, or what was before."""
-    lead = text[max(figure.sentence.start, figure.span.start - 200) : figure.span.start]
-    return bool(
-        _FROM.search(before)
-        or _PART_BEFORE.search(lead)
-        or _PART_AFTER.match(text, figure.span.end)
-        or is_earlier(figure.sentence.of(text))
-    )
 
 
 def _name(fact: Quotation | Statement) -> str | None:

@@ -17,7 +17,8 @@ from ...model import (
     Told,
 )
 from ..merged import facts_in
-from .telling import Telling, figures_of, telling_of
+from .figures import figures_of
+from .telling import Telling, telling_of
 
 __all__ = ["told_of"]
 

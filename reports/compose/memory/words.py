@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["NEGATIONS", "SENSES", "content", "head_of", "likeness", "places_in", "sense_in", "times_in", "words_of"]
+from .vocabulary import COUNTED_ALIKE, MONTHS, SENSES, SMALL
+
+__all__ = ["content", "head_of", "likeness", "places_in", "sense_in", "times_in", "words_of"]
 
 _MOST = 20_000
 _WORD = re.compile(r"[^\W\d_]{3,40}")
@@ -13,225 +15,6 @@ _SPOKEN = re.compile(r"\w+")
 _ENDINGS = ("ing", "ed", "es", "s")
 _PLACE = re.compile(r"\b(?:in|at|near|from|of|off|aus|bei|nach|vor|von)\s(?:the\s|der\s|dem\s)?([A-ZÄÖÜ][\w’-]{2,40})")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "januar",
-        "februar",
-        "märz",
-        "mai",
-        "juni",
-        "juli",
-        "oktober",
-        "dezember",
-    ]
-)
-_SMALL = frozenset(
-    [
-        "the",
-        "and",
-        "are",
-        "been",
-        "before",
-        "being",
-        "but",
-        "could",
-        "did",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "her",
-        "his",
-        "into",
-        "its",
-        "more",
-        "most",
-        "not",
-        "now",
-        "off",
-        "one",
-        "only",
-        "other",
-        "our",
-        "out",
-        "over",
-        "said",
-        "say",
-        "says",
-        "she",
-        "some",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "through",
-        "told",
-        "under",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "will",
-        "with",
-        "would",
-        "you",
-        "about",
-        "after",
-        "also",
-        "against",
-        "all",
-        "any",
-        "around",
-        "because",
-        "between",
-        "both",
-        "during",
-        "each",
-        "her",
-        "him",
-        "how",
-        "just",
-        "may",
-        "might",
-        "must",
-        "per",
-        "since",
-        "still",
-        "until",
-        "very",
-        "und",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "eines",
-        "ist",
-        "war",
-        "waren",
-        "sind",
-        "wird",
-        "wurde",
-        "wurden",
-        "werden",
-        "hat",
-        "haben",
-        "hatte",
-        "hatten",
-        "nicht",
-        "noch",
-        "nur",
-        "auch",
-        "auf",
-        "aus",
-        "bei",
-        "bis",
-        "für",
-        "mit",
-        "nach",
-        "seit",
-        "sich",
-        "sie",
-        "über",
-        "unter",
-        "vom",
-        "von",
-        "vor",
-        "wie",
-        "zum",
-        "zur",
-        "als",
-        "dass",
-        "durch",
-        "sagte",
-        "sagten",
-        "teilte",
-        "laut",
-        "mehr",
-    ]
-)
-NEGATIONS = frozenset(
-    [
-        "not",
-        "never",
-        "neither",
-        "nor",
-        "none",
-        "nobody",
-        "nothing",
-        "without",
-        "denied",
-        "denies",
-        "cannot",
-        "nicht",
-        "nie",
-        "niemals",
-        "kein",
-        "keine",
-        "keinen",
-        "keiner",
-        "niemand",
-        "nichts",
-        "ohne",
-    ]
-)
-"""Words that turn what is said into its contrary."""
-SENSES = {
-    word: sense
-    for sense, words in {
-        "death": "kill killed kills dead died die dies death deaths toll fatalities perished drowned tot tote toten "
-        "toter starben gestorben getötet todesopfer",
-        "hurt": "injured hurt wounded injuries injures wounds verletzt verletzte verletzten verletzter",
-        "arrested": "arrested detained arrests custody festgenommen verhaftet festnahmen",
-        "fled": "evacuated fled displaced evacuate evacuees evakuiert geflohen",
-        "freed": "freed released frees releases freigelassen",
-        "missing": "missing unaccounted vermisst vermisste vermissten",
-    }.items()
-    for word in words.split()
-}
-"""Words that say the same of people, each with one name for it."""
-_ALIKE = {
-    **dict.fromkeys(
-        ["people", "person", "victim", "dead", "fatality", "casualty", "injured", "wounded", "mensch", "tote", "opfer"],
-        "person",
-    ),
-    **dict.fromkeys(["boat", "vessel", "ship"], "boat"),
-    **dict.fromkeys(["house", "home"], "house"),
-    **dict.fromkeys(["worker", "employee", "staff"], "worker"),
-    **dict.fromkeys(["firm", "company"], "company"),
-    **dict.fromkeys(["soldier", "troop"], "soldier"),
-}
 _UNALTERED = ("ss", "us", "is")
 
 
@@ -242,7 +25,7 @@ def words_of(text: str) -> str:
 
 def content(text: str, *, but: Iterable[str] = ()) -> frozenset[str]:
     """Return what a sentence is about: its words without endings and small words; `but` are left out, too."""
-    left_out = {*_SMALL, *but}
+    left_out = {*SMALL, *but}
     found = (word for word in _WORD.findall(text[:_MOST].casefold()) if word not in left_out)
     return frozenset(SENSES.get(word) or _stem(word) for word in found)
 
@@ -258,7 +41,7 @@ def head_of(counted: str | None, language: str = "en") -> str:
     if not words:
         return ""
     single = _german(words[-1]) if language.startswith("de") else _english(words[-1])
-    return _ALIKE.get(single, single).replace("|", "")
+    return COUNTED_ALIKE.get(single, single).replace("|", "")
 
 
 def sense_in(words: Iterable[str]) -> tuple[int, str] | None:
@@ -268,12 +51,12 @@ def sense_in(words: Iterable[str]) -> tuple[int, str] | None:
 
 def places_in(sentence: str) -> frozenset[str]:
     """Return the capitalised names that a sentence sets somewhere: "in Orvik"."""
-    return frozenset(name.casefold() for name in _PLACE.findall(sentence)) - _MONTHS
+    return frozenset(name.casefold() for name in _PLACE.findall(sentence)) - MONTHS
 
 
 def times_in(sentence: str) -> frozenset[str]:
     """Return the years and months that a sentence names."""
-    named = {word.casefold() for word in re.findall(r"\b[A-ZÄÖÜ][^\W\d_]{2,9}\b", sentence)} & _MONTHS
+    named = {word.casefold() for word in re.findall(r"\b[A-ZÄÖÜ][^\W\d_]{2,9}\b", sentence)} & MONTHS
     return frozenset({*_YEAR.findall(sentence), *named})
 
 
