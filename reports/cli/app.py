@@ -16,7 +16,7 @@ import typer
 
 from ..errors import ConfigurationError, DatelineError, DeliveryError, Fault
 from ..version import __version__
-from . import add, articles, build, check, collect, facts, new, rule, schedule, send, watch, why
+from . import add, articles, build, check, collect, errata, facts, new, rule, schedule, send, watch, why
 from .options import CONTEXT_SETTINGS, complain, print_json
 
 __all__ = ["app", "run"]
@@ -47,6 +47,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "facts": (facts.facts, "Print the facts of one article."),
     "rule": (rule.rule, "Decide on a fact or finding; the decision is kept."),
     "build": (build.build, "Build an edition; nothing is sent."),
+    "errata": (errata.errata, "Print what earlier editions said wrongly, or draft the corrections."),
     "why": (why.why, "Print why each story is in an edition, where, or out."),
     "send": (send.send, "Send an edition to those who don't have it yet."),
     "next": (schedule.next_, "Print when a briefing is due next."),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from ..errors import Fault
-from ..model import Article, Brief, Edition, Evidence, Looked, Note, Source, Span, Tlp
+from ..model import Article, ArticleFacts, Brief, Edition, Evidence, Looked, Note, Source, Span, Tlp
 from ..settings import Briefing
 from .corrections import Corrections
+from .errata import Due
 from .memory import told_of
 from .notebook import Notebook
 from .once import Once
@@ -42,18 +43,23 @@ def compose(
     *,
     rules: Briefing | None = None,
     looked: Looked | None = None,
+    due: Sequence[Due] = (),
+    beside: Sequence[ArticleFacts] = (),
     faults: Sequence[Fault] = (),
 ) -> Edition:
     """Return the edition of the events, chosen and ordered by the briefing's rules.
 
     Without `rules` all events are told, by weight. `looked` is what was looked at, to be told at the foot, as `faults`
-    are. Without events the edition is empty, and says so.
+    are. `due` is what earlier editions said wrongly; `beside` are facts of articles that its words may be from. Without
+    events and errata the edition is empty, and says so.
     """
     selected = choose_stories(events, rules or _ALL, language=masthead.language, now=masthead.at)
     told = [replace(event, facts=event.leading_first(masthead.language)) for event, _ in selected.told]
     briefs = [replace(event, facts=event.leading_first(masthead.language)) for event in selected.briefs]
-    reports = tuple(facts for event in (*told, *briefs) for facts in event.facts)
+    others = _spoken_of(due, beside, known={a.id for event in (*told, *briefs) for a in event.articles})
+    reports = tuple(facts for event in (*told, *briefs, *others) for facts in event.facts)
     notebook, once = Notebook(reports), Once()
+    corrected = tuple(one.as_erratum(notebook) for one in due)
     stories = tuple(
         tell(event, notebook, once, section=section, room=room_for(place, stories=len(told)))
         for place, (event, (_, section)) in enumerate(zip(told, selected.told, strict=True))
@@ -71,17 +77,24 @@ def compose(
         covers=_covers([facts.article for facts in reports]),
         stories=stories,
         notes=notes,
-        sources=_sources((*told, *briefs), notes, notebook.corrections),
+        sources=_sources((*told, *briefs, *others), notes, notebook.corrections),
         facts=reports,
         faults=tuple(faults),
         sections=tuple(part.title for part in (rules.sections if rules else ())),
         briefs=lines,
+        errata=corrected,
         looked=_counted(looked, selected),
         verdicts=selected.verdicts,
         told=tuple(t for e, s in zip(told, stories, strict=True) for t in told_of(s.id, e.facts, s.headline)),
-        tlp=Tlp.highest(*(event.tlp for event in (*told, *briefs))),
-        not_before=max((a.embargo for e in (*told, *briefs) for a in e.articles if a.embargo), default=None),
+        tlp=Tlp.highest(*(event.tlp for event in (*told, *briefs, *others))),
+        not_before=max((r.article.embargo for r in reports if r.article.embargo), default=None),
     )
+
+
+def _spoken_of(due: Sequence[Due], beside: Sequence[ArticleFacts], *, known: Set[str]) -> list[Reported]:
+    """Return the articles that errata lead to, and no story does."""
+    wanted = {evidence.article for one in due for evidence in one.evidence} - known
+    return [Reported((facts,)) for facts in beside if facts.article.id in wanted]
 
 
 def _brief(event: Reported, notebook: Notebook) -> Brief:

@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 
 from ..model import ArticleFacts, Figure, Relation, Span
+from .memory.figures import figures_of
 from .memory.quantity import Quantity as Measure
-from .memory.telling import figures_of
 from .merged import Merged, together
 from .standing import Standing, published_at
 
@@ -23,6 +23,7 @@ __all__ = ["Measures", "Quantity", "alike", "measures_of", "quantities"]
 _LEAST = 2
 _ALIKE = 0.4
 _MOST = 200
+_LARGE = 50
 _MOVED_AFTER = timedelta(minutes=45)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BEFORE = re.compile(
@@ -69,7 +70,7 @@ def quantities(figures: Sequence[Merged[Figure]], measures: Measures, standing: 
             continue
         same = [figure]
         for other in islice(range(at + 1, len(figures)), _MOST):
-            if other not in taken and any(_are_one(known, figures[other], measures) for known in same):
+            if other not in taken and any(_are_one(known, figures[other], measures, standing) for known in same):
                 taken.add(other)
                 same.append(figures[other])
         found.append(_quantity(same, standing))
@@ -106,7 +107,7 @@ def _latest(figure: Merged[Figure], standing: Standing) -> datetime:
     return max((time for time in times if time), default=_EARLIEST)
 
 
-def _are_one(one: Merged[Figure], other: Merged[Figure], measures: Measures) -> bool:
+def _are_one(one: Merged[Figure], other: Merged[Figure], measures: Measures, standing: Standing) -> bool:
     """Say whether two figures are one quantity.
 
     Two values of one article aren't, unless it says itself that one of them was before. Which is the older makes no
@@ -114,8 +115,15 @@ def _are_one(one: Merged[Figure], other: Merged[Figure], measures: Measures) -> 
     """
     if _set_apart(one, other):
         return False
-    here, there = (_measured(figure, measures) for figure in (one, other))
-    return any(a.is_one_with(b) or b.is_one_with(a) for at, a in here for where, b in there if at != where)
+    # Where large counts differ, sources tell one thing apart; where small ones do, they rather count two things.
+    large = min(one.fact.value, other.fact.value) >= _LARGE
+    return any(
+        a.is_one_with(b, of_one_source=large or standing.origin(at) == standing.origin(where))
+        or b.is_one_with(a, of_one_source=large or standing.origin(at) == standing.origin(where))
+        for at, a in _measured(one, measures)
+        for where, b in _measured(other, measures)
+        if at != where
+    )
 
 
 def _measured(figure: Merged[Figure], measures: Measures) -> list[tuple[str, Measure]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ..compose import compose
+from ..compose import Reported, compose
+from ..compose.errata import Due
 from ..errors import EditionError, Fault
 from ..llm import Consulted
 from ..model import Edition, Format, Newness, Rendering
@@ -17,10 +18,11 @@ from ..render import render
 from ..settings import Briefing, NothingNew
 from ..shelf import write_files
 from ..workspace import Workspace
+from .correcting import is_sure
 from .manifest import MANIFEST, manifest
 from .planning import Plan, masthead, plan, shelf_of
 
-__all__ = ["Built", "build", "edition_of", "is_without_news", "shelf_of"]
+__all__ = ["Built", "build", "edition_of", "is_without_news", "put_edition", "shelf_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +71,42 @@ def build(
     an unknown briefing, ConfigurationError for faults under `strict`, StoreError when the archive can't be opened,
     TemplateError and RenderError when a rendering fails; then nothing is written.
     """
-    briefing = workspace.briefing(key)
+    workspace.briefing(key)
     _refuse_published(workspace, out)
     made_of = plan(workspace, key, at=at, strict=strict, step=step)
+    due = tuple(one for one in made_of.due if is_sure(one))
+    return put_edition(
+        workspace,
+        key,
+        made_of,
+        events=made_of.events,
+        due=due,
+        formats=formats,
+        out=out,
+        scheduled=scheduled,
+        step=step,
+    )
+
+
+def put_edition(
+    workspace: Workspace,
+    key: str,
+    made_of: Plan,
+    *,
+    events: Sequence[Reported],
+    due: Sequence[Due],
+    formats: Collection[Format] | None = None,
+    out: Path | None = None,
+    scheduled: bool = False,
+    step: Callable[[str], None] = lambda _: None,
+) -> Built:
+    """Compose an edition of a plan's events and errata, render it, and put it on the shelf; as `build` says."""
+    briefing = workspace.briefing(key)
     shelf = shelf_of(workspace, key)
     with shelf.locked() if out is None else nullcontext():
         number = shelf.next_number()
         step("composing")
-        edition = edition_of(workspace, key, made_of, number=number)
+        edition = edition_of(workspace, key, made_of, number=number, events=events, due=due)
         if scheduled and briefing.nothing_new is NothingNew.SKIP and is_without_news(edition):
             return Built(key, number, shelf.path(number), {}, made_of.faults, made_of.consulted, skipped=True)
         step("rendering")
@@ -94,13 +124,23 @@ def build(
     return Built(key, number, folder, paths, made_of.faults, made_of.consulted)
 
 
-def edition_of(workspace: Workspace, key: str, made_of: Plan, *, number: int) -> Edition:
-    """Return the edition that a plan gives; nothing is read or written."""
+def edition_of(
+    workspace: Workspace,
+    key: str,
+    made_of: Plan,
+    *,
+    number: int,
+    events: Sequence[Reported],
+    due: Sequence[Due] = (),
+) -> Edition:
+    """Return the edition of a plan's events and errata; nothing is read or written."""
     return compose(
         masthead(workspace, key, number=number, at=made_of.at),
-        made_of.events,
+        events,
         rules=workspace.briefing(key),
         looked=made_of.looked,
+        due=due,
+        beside=made_of.beside,
         faults=made_of.faults,
     )
 

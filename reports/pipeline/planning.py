@@ -9,19 +9,21 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from ..compose import Masthead, Reported
+from ..compose.errata import Due
 from ..compose.memory import Memory
 from ..errors import ConfigurationError, Fault
 from ..llm import Consulted
-from ..model import Article, ArticleFacts, Looked, Ruling
+from ..model import ArticleFacts, Looked
 from ..shelf import Shelf
 from ..workspace import Workspace
 from .consulting import consult
+from .correcting import to_correct
 from .gathering import Material, gather_material, watch
 from .grouping import events_of, fold_copies, stories_of
 from .offices import read_offices
 from .period import CONTEXT, Period, Sorted, period_of, sort_articles
 from .reading import read_all, settle_all
-from .remembering import remember_editions
+from .remembering import earlier_editions
 from .rulings import read_rulings, stale_rulings, unmet_rulings
 
 __all__ = ["Plan", "masthead", "plan", "shelf_of"]
@@ -31,17 +33,16 @@ __all__ = ["Plan", "masthead", "plan", "shelf_of"]
 class Plan:
     """What an edition of an instant is made of: its events, what was looked at, and what went wrong.
 
-    `reports` are the facts of all articles that were read, `articles` all that the desk has, whatever becomes of them.
+    `beside` are the facts of the articles that were read, also of those that are in no event. `due` is what earlier
+    editions said wrongly.
     """
 
     at: datetime
     events: tuple[Reported, ...]
-    reports: tuple[ArticleFacts, ...]
-    articles: tuple[Article, ...]
     looked: Looked
-    memory: Memory
-    rulings: tuple[Ruling, ...]
     faults: tuple[Fault, ...]
+    beside: tuple[ArticleFacts, ...] = ()
+    due: tuple[Due, ...] = ()
     consulted: Consulted | None = None
 
 
@@ -73,7 +74,9 @@ def plan(
     """
     briefing = workspace.briefing(key)
     at = at.astimezone(ZoneInfo(workspace.settings.zone_of(key)))
-    memory = remember_editions(shelf_of(workspace, key))
+    shelf = shelf_of(workspace, key)
+    editions = earlier_editions(shelf, before=shelf.next_number())
+    memory = Memory.of(editions)
     period = period_of(briefing, at=at, last=memory.last[1] if memory.last else None)
     step("reading articles")
     material = gather_material(workspace, briefing, since=period.since - CONTEXT if period.since else None)
@@ -102,7 +105,10 @@ def plan(
         zone=at.tzinfo,
     )
     looked = _looked(workspace, key, material, found, period)
-    return Plan(at, events, tuple(reports), material.articles, looked, memory, rulings, faults, consulted)
+    due, beside = to_correct(
+        editions, reports, [*found.printed, *found.context, *found.retracted], rulings=rulings, offices=offices
+    )
+    return Plan(at, events, looked, faults, beside, due, consulted)
 
 
 def _refuse(faults: Sequence[Fault], *, strict: bool) -> None:

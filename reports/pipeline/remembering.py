@@ -6,11 +6,10 @@ import json
 import logging
 from typing import Any
 
-from ..compose.memory import Memory
 from ..model import Format
 from ..shelf import Shelf
 
-__all__ = ["earlier_editions", "remember_editions"]
+__all__ = ["earlier_editions"]
 
 _LOG = logging.getLogger("dateline.build")
 _MOST = 60
@@ -35,8 +34,3 @@ def earlier_editions(shelf: Shelf, *, before: int | None = None) -> list[dict[st
         if isinstance(edition, dict):
             found.append(edition)
     return found
-
-
-def remember_editions(shelf: Shelf) -> Memory:
-    """Return what the editions before the next one told."""
-    return Memory.of(earlier_editions(shelf, before=shelf.next_number()))

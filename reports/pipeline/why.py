@@ -50,7 +50,7 @@ def reasons_now(workspace: Workspace, key: str, *, at: datetime) -> Reasons:
     Raises what `plan` raises.
     """
     made_of = plan(workspace, key, at=at)
-    edition = edition_of(workspace, key, made_of, number=shelf_of(workspace, key).next_number())
+    edition = edition_of(workspace, key, made_of, number=shelf_of(workspace, key).next_number(), events=made_of.events)
     return Reasons(key, None, edition.verdicts, made_of.faults)
 
 
