@@ -53,7 +53,7 @@ def add(
     become an article, StoreError when the archive can't be written.
     """
     if isinstance(what, str) and what.startswith(("https://", "http://")):
-        arrivals, faults = _from_web(workspace, what, clock, collector or default_collector(), web or guarded_web)
+        arrivals, faults = _from_web(workspace, what, clock, collector or default_collector(), web or guarded_web())
     else:
         arrivals, faults = [_from_bytes(what) if isinstance(what, bytes) else _from_file(workspace, here / what)], []
     from ..store import Archive, open_store  # noqa: PLC0415 - the database library
@@ -94,12 +94,17 @@ def _from_file(workspace: Workspace, path: Path) -> Arrival:
     from ..intake import read  # noqa: PLC0415 - the parsers
 
     shown = workspace.shown(path.resolve())
-    article = read(path, shown=shown)
-    return Arrival(article, article.url or shown)
+    return _arrival(read(path, shown=shown), shown)
 
 
 def _from_bytes(data: bytes) -> Arrival:
     from ..intake import read_bare  # noqa: PLC0415 - the parsers
 
     article = read_bare(data, shown=_STDIN)
-    return Arrival(article, article.url or f"text:{article.id}")
+    return _arrival(article, f"text:{article.id}")
+
+
+def _arrival(article: Article, name: str) -> Arrival:
+    from ..intake.web import canonical_url  # noqa: PLC0415 - as above
+
+    return Arrival(article, canonical_url(article.url) if article.url else name)

@@ -8,7 +8,7 @@ one that still carries a former text doesn't turn the clock back.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -21,7 +21,7 @@ from .article_tables import article_facts, articles, retractions
 from .rows import STATED, key_of, values_of
 from .words import index_words
 
-__all__ = ["keep_batch", "wanting_facts"]
+__all__ = ["keep_batch", "wanting_facts", "write_facts"]
 
 _KNOWN = (articles.c.number, articles.c.key, articles.c.version, articles.c.sha256, articles.c.source)
 
@@ -65,6 +65,14 @@ def wanting_facts(connection: Connection, arrivals: Sequence[Arrival], *, source
         return row.source == source and (row.language, row.published) != (values["language"], values["published"])
 
     return tuple(wants(arrival) for arrival in arrivals)
+
+
+def write_facts(connection: Connection, facts: Mapping[int, str | None]) -> None:
+    """Write the facts of rows by their numbers in place of former ones; None leaves a row without."""
+    if facts:
+        connection.execute(delete(article_facts).where(article_facts.c.number.in_(facts)))
+    if read := [{"number": at, "reader": __version__, "facts": found} for at, found in facts.items() if found]:
+        connection.execute(insert(article_facts), read)
 
 
 def _look(connection: Connection, keys: Sequence[str]) -> _Batch:
@@ -126,10 +134,6 @@ def _write(connection: Connection, batch: _Batch) -> None:
         for row, number in zip(batch.new, connection.execute(made, batch.new).scalars(), strict=True):
             row["number"] = number
         index_words(connection, [(row["number"], row["title"], row["text"]) for row in batch.new])
-    facts = {row["number"]: found for row, found in batch.facts}
-    if facts:
-        connection.execute(delete(article_facts).where(article_facts.c.number.in_(facts)))
-    if read := [{"number": at, "reader": __version__, "facts": found} for at, found in facts.items() if found]:
-        connection.execute(insert(article_facts), read)
+    write_facts(connection, {row["number"]: found for row, found in batch.facts})
     if batch.retractions:
         connection.execute(insert(retractions), batch.retractions)

@@ -177,6 +177,9 @@ def test_facts_of_an_older_reader_are_wanted_again(archive, store):
     with store.write() as connection:
         connection.execute(text("UPDATE article_facts SET reader = '0.0.1'"))
     assert archive.wanting([told], source="courier") == (True,)
+    assert archive.facts([told.article.id]) == {}
+    archive.keep_facts({told.article.id: '{"kept":1}', "unknown": "{}"})
+    assert archive.facts([told.article.id]) == {told.article.id: '{"kept":1}'}
     archive.keep([(told, '{"new":1}')], source="courier", now=NOW)
     assert archive.facts([told.article.id]) == {told.article.id: '{"new":1}'}
 
