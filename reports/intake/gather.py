@@ -10,7 +10,7 @@ from ..errors import ArticleError, Fault
 from ..model import Article
 from .read import SUFFIXES, read
 
-__all__ = ["Gathered", "gather"]
+__all__ = ["Gathered", "files_of", "gather", "stay_inside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ def gather(sources: Sequence[str], *, root: Path) -> Gathered:
     """
     articles: dict[str, Article] = {}
     faults: list[Fault] = []
-    for path, source in _files(sources, root, faults):
+    for path, source in files_of(sources, root, faults):
         shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
         try:
-            _stay_inside(path, source, root, shown)
+            stay_inside(path, source, root, shown)
             article = read(path, shown=shown)
         except ArticleError as error:
             faults.append(error.fault)
@@ -45,7 +45,8 @@ def gather(sources: Sequence[str], *, root: Path) -> Gathered:
     return Gathered(tuple(articles.values()), tuple(faults))
 
 
-def _files(sources: Sequence[str], root: Path, faults: list[Fault]) -> Iterator[tuple[Path, Path]]:
+def files_of(sources: Sequence[str], root: Path, faults: list[Fault]) -> Iterator[tuple[Path, Path]]:
+    """Yield each file of the sources with the folder that it may not lead out of; what can't be one is a fault."""
     for name in sources:
         try:
             source = root / Path(name).expanduser()
@@ -69,7 +70,8 @@ def _files(sources: Sequence[str], root: Path, faults: list[Fault]) -> Iterator[
                 faults.append(Fault(shown, f"is no kind of article; known are {', '.join(SUFFIXES)}"))
 
 
-def _stay_inside(path: Path, source: Path, root: Path, shown: str) -> None:
+def stay_inside(path: Path, source: Path, root: Path, shown: str) -> None:
+    """Raise ArticleError when a file, or its sidecar, is a link that leads out of both `root` and its source."""
     for one in (path, path.with_suffix(".toml")):
         real = one.resolve()
         if not (real.is_relative_to(root.resolve()) or real.is_relative_to(source.resolve())):

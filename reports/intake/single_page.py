@@ -1,0 +1,46 @@
+"""A single page as a source: one article, in as many versions as its publisher gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from ..errors import SourceError
+from ..model import Arrival, Checkpoint, SourceRecord
+from ..settings import Source
+from .shape import Yielded
+from .web import Web
+from .web.page import page_at
+from .web.urls import canonical_url
+
+__all__ = ["collect_page"]
+
+
+def collect_page(
+    name: str,  # noqa: ARG001 - the shape of all kinds
+    source: Source,
+    *,
+    record: SourceRecord,
+    root: Path,  # noqa: ARG001 - the same
+    web: Web,
+    now: datetime,  # noqa: ARG001 - the same
+) -> Iterator[Yielded]:
+    """Yield the page's article unless the page is as it was; its key is the source's URL.
+
+    State: `etag` and `modified`. Raises SourceError where the page can't be had, or is none; ArticleError where no
+    article is found in it.
+    """
+    url, state = source.url or "", record.state
+    defaults = {"publisher": source.publisher, "language": source.language}
+    validators = {name: state.get(name) for name in ("etag", "modified")}
+    article, answer = page_at(web, url, shown=url, defaults=defaults, **validators)
+    if answer.is_unchanged:
+        yield Checkpoint(dict(state))
+        return
+    if article is None:
+        what = "the server has nothing there" if answer.is_gone else f"is no page but {answer.media}"
+        raise SourceError(url, f"{what} ({answer.status})", again=answer.again)
+    yield Arrival(article, canonical_url(url))
+    stated = (("etag", answer.etag), ("modified", answer.modified))
+    yield Checkpoint({name: value for name, value in stated if value})
