@@ -77,7 +77,7 @@ def test_articles_are_found_by_words_time_and_source(dateline):
 def test_one_article_is_added_from_a_file_and_from_standard_input(dateline, desk, monkeypatch):
     assert dateline("add", "in/storm.txt").out.startswith("added: ")
     assert dateline("add", "in/storm.txt").out.startswith("unchanged: ")
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FLOOD.encode())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(FLOOD.encode()))))
     (told,) = json.loads(dateline("add", "-", "--json").out)["articles"]
     assert (told["title"], told["kept"], told["source"]) == ("Flood in Aldholm", "added", "added")
     assert dateline("articles", "--source", "added").out.count("added") == 2
