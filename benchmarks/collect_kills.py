@@ -1,8 +1,8 @@
 """Kills of `dateline collect`, many: they must lose no article, store none twice, and leave the store intact.
 
 Each round brings new articles and changes some old ones, starts the command, and kills it after a random time, counted
-from its start or from its first write. After each kill the store is looked at; at the end of each trial of ten kills the
-command may finish, and the archive is held against what was written. The next trial begins with an empty workspace.
+from its start or from its first write. After each kill the store is looked at; at the end of each trial of ten kills
+the command may finish, and the archive is held against what was written. The next trial begins with an empty workspace.
 """
 
 from __future__ import annotations

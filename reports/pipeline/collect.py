@@ -7,14 +7,14 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import takewhile
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigurationError, Fault, SourceError
-from ..model import SourceRecord
+from ..model import Arrival, SourceRecord
 from ..settings import Source
 from ..workspace import CONFIGURATION, Workspace
 from .batches import Yielded, batches
@@ -109,8 +109,10 @@ class _Task:
     def _go(self, course: Course, source: Source, record: SourceRecord) -> SourceError | None:
         name, root, failure = course.source, self.workspace.root, None
         with self.web(source) if source.kind.is_remote else nullcontext() as web:
-            events = self.collector(name, source, record=record, root=root, web=web, now=self.clock())
-            for batch in batches(name, takewhile(lambda _: not self.stopped.is_set(), events)):
+            now = self.clock()
+            events = self.collector(name, source, record=record, root=root, web=web, now=now)
+            going = takewhile(lambda _: not self.stopped.is_set(), events)
+            for batch in batches(name, (_held_back(event, source, now) for event in going)):
                 course.take((), batch.faults)
                 course.take(
                     *keep(self.archive, batch.arrivals, source=name, now=self.clock(), checkpoint=batch.checkpoint)
@@ -118,6 +120,16 @@ class _Task:
                 self.step(name, course.kept.total())
                 failure = batch.failure
         return failure
+
+
+def _held_back(event: Yielded, source: Source, now: datetime) -> Yielded:
+    """Leave to the archive an embargo that a source counts from now, since only the archive knows the first sight."""
+    if not isinstance(event, Arrival) or event.article.published or source.embargo_hours is None:
+        return event
+    hold = timedelta(hours=source.embargo_hours)
+    if event.article.embargo != now + hold:
+        return event
+    return replace(event, article=replace(event.article, embargo=None), hold=hold)
 
 
 def _not_before(failure: SourceError | None, now: datetime) -> datetime | None:

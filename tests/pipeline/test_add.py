@@ -41,8 +41,9 @@ def test_a_file_is_added_once_and_again_when_its_text_changes(place):
     assert added(place, str(file)).articles[0][1] is Kept.UNCHANGED
     file.write_text(STORM.replace("Nine", "Twelve"), encoding="utf-8")
     assert added(place, "storm.txt").articles[0][1] is Kept.CHANGED
-    (hit,) = search(place, "storm")
-    assert (hit.article.source, hit.article.version) == ("added", 2)
+    (found,) = search(place, "storm", with_changes=True)
+    assert (found.hit.article.source, found.hit.article.version) == ("added", 2)
+    assert [change.after.text for change in found.changes[0].paragraphs] == ["Twelve were hurt on Monday."]
 
 
 def test_bytes_are_added_as_text_or_as_a_page(place):

@@ -2,6 +2,7 @@
 
 import fcntl
 import itertools
+import os
 import threading
 from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
@@ -180,6 +181,19 @@ def test_a_source_that_takes_pieces_back_is_counted(place):
     found = run(place, Given(courier=[Arrival(piece.article, piece.key, "was wrong")]))["courier"]
     assert found.kept[Kept.RETRACTED] == 1
     assert [one.retracted for one in archived(place)] == ["was wrong"]
+
+
+def test_an_embargo_that_is_counted_from_now_ends_however_often_the_source_is_collected(tmp_path):
+    told = '[sources.courier]\nkind = "folder"\npath = "in"\nembargo_hours = 2\n'
+    (tmp_path / "dateline.toml").write_text(told, encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    file = tmp_path / "in" / "storm.txt"
+    file.write_text("Storm over Merrow\n\nNine were hurt.", encoding="utf-8")
+    place = open_workspace(tmp_path, environment={})
+    for hour in range(3):
+        os.utime(file, ns=(hour, hour))
+        assert collect(place, clock=lambda hour=hour: NOW + timedelta(hours=hour)).is_sound
+    assert [one.embargo for one in archived(place)] == [NOW + timedelta(hours=2)]
 
 
 def test_each_step_is_told(place):
