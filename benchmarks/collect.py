@@ -1,7 +1,7 @@
 """How fast stored pages become articles in the archive, read, with their facts; and whether memory stays level.
 
-The pages are of an invented newspaper, each another one: 2 to 4 kB of text in 20 to 40 kB of HTML, in a folder that is a
-source. Times are of the wall, from the open folder to the last commit, in a process that has collected a few before.
+The pages are of an invented newspaper, each another one: 2 to 4 kB of text in 20 to 40 kB of HTML, in a folder that is
+a source. Times are of the wall, from the open folder to the last commit, in a process that has collected a few before.
 """
 
 from __future__ import annotations
@@ -73,9 +73,8 @@ def main() -> None:
         return
     rates = [PAGES / run(PAGES)[0] for _ in range(RUNS)]
     cores = len(os.sched_getaffinity(0))
-    print(
-        f"{PAGES} pages: {statistics.median(rates):.1f} pages/s (n = {RUNS}, median; {min(rates):.1f} to {max(rates):.1f})"
-    )
+    spread = f"{min(rates):.1f} to {max(rates):.1f}"
+    print(f"{PAGES} pages: {statistics.median(rates):.1f} pages/s (n = {RUNS}, median; {spread})")
     seconds, early, late = run(given.pages)
     print(f"{given.pages:,} pages: {given.pages / seconds:.1f} pages/s on {cores} cores")
     print(f"memory with {PAGES} articles: {early:.0f} MB, with {given.pages:,}: {late:.0f} MB ({late / early:.2f})")

@@ -1,13 +1,14 @@
 """Kills of `dateline collect`, many: they must lose no article, store none twice, and leave the store intact.
 
-Each round brings new articles and changes some old ones, starts the command, and kills it after a random time. After
-each kill the store is looked at; at the end of each trial of ten kills the command may finish, and the archive is held
-against what was written. The next trial begins with an empty workspace.
+Each round brings new articles and changes some old ones, starts the command, and kills it after a random time, counted
+from its start or from its first write. After each kill the store is looked at; at the end of each trial of ten kills
+the command may finish, and the archive is held against what was written. The next trial begins with an empty workspace.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import signal
@@ -34,7 +35,7 @@ COLLECT = (sys.executable, "-c", "from reports.cli import main; main()", "collec
 
 @dataclass(slots=True)
 class Trial:
-    """A workspace with a folder of articles that grows and changes, and the store beside it."""
+    """A workspace with a folder of articles that grows and changes, a file of lines that grows, and the store."""
 
     root: Path
     draw: random.Random
@@ -44,21 +45,31 @@ class Trial:
         """Write the workspace."""
         (self.root / "in").mkdir(parents=True)
         told = f'[store]\nurl = "{STORE}"\n[sources.courier]\nkind = "folder"\npath = "in"\nmost = 10000\n'
+        told += '[sources.wire]\nkind = "jsonl"\npath = "wire.jsonl"\nmost = 10000\n'
         (self.root / "dateline.toml").write_text(told, encoding="utf-8")
 
     def grow(self, new: int, changed: int) -> None:
-        """Write new articles, and new texts of old ones."""
-        known = sorted(self.texts)
-        names = [f"in/piece-{len(known) + n:05}.txt" for n in range(new)]
-        names += self.draw.sample(known, min(changed, len(known)))
-        for name in names:
-            turn = len(self.texts.setdefault(name, []))
-            told = f"Piece {name} in Merrow\n\nTurn {turn}: {self.draw.randint(2, 900)} people came on Monday."
-            self.texts[name].append(told)
-            (self.root / name).write_text(told, encoding="utf-8")
+        """Write new articles, half as files, half as lines, and new texts into old files."""
+        files = sorted(name for name in self.texts if name.startswith("in/"))
+        names = [f"in/piece-{len(files) + n:05}.txt" for n in range(new // 2)]
+        for name in names + self.draw.sample(files, min(changed, len(files))):
+            title, body = self._piece(name)
+            (self.root / name).write_text(f"{title}\n\n{body}", encoding="utf-8")
+        first = len(self.texts) - len(files) - new // 2 + 1
+        with (self.root / "wire.jsonl").open("a", encoding="utf-8") as lines:
+            for number in range(first, first + new - new // 2):
+                title, body = self._piece(f"wire.jsonl:{number}")
+                lines.write(json.dumps({"id": number, "title": title, "text": body}) + "\n")
 
-    def collect(self, *, killed_after: float | None = None) -> int:
-        """Run the command, kill it after so many seconds; return its exit code, -9 when it was killed."""
+    def _piece(self, name: str) -> tuple[str, str]:
+        turn = len(self.texts.setdefault(name, []))
+        title = f"Piece {name} in Merrow"
+        body = f"Turn {turn}: {self.draw.randint(2, 900)} people came on Monday."
+        self.texts[name].append(f"{title}\n\n{body}")
+        return title, body
+
+    def collect(self, *, killed_after: float | None = None, once_it_writes: bool = False) -> int:
+        """Run the command, kill it after so many seconds, if need be counted from its first write; return its code."""
         running = subprocess.Popen(
             COLLECT,
             cwd=self.root,
@@ -66,6 +77,9 @@ class Trial:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
         )
+        before = self._mark()
+        while once_it_writes and running.poll() is None and self._mark() == before:
+            time.sleep(0.002)
         try:
             said = running.communicate(timeout=killed_after)[1]
         except subprocess.TimeoutExpired:
@@ -74,6 +88,14 @@ class Trial:
         if running.returncode not in (0, -signal.SIGKILL):
             raise RuntimeError(f"collect left with {running.returncode}: {said.decode()}")
         return running.returncode
+
+    def _mark(self) -> object:
+        log = self.root / "var" / "dateline.db-wal"
+        try:
+            found = log.stat()
+        except FileNotFoundError:
+            return None
+        return (found.st_mtime_ns, found.st_size) if found.st_size else None
 
     def wrongs(self) -> list[str]:
         """Return what is wrong with the store, whatever was collected of late."""
@@ -118,15 +140,19 @@ class Trial:
     def suffer(self, kills: int, *, new: int = 150, changed: int = 20) -> tuple[int, list[str]]:
         """Kill the command so often; return how many kills fell between two batches of a run, and what is wrong."""
         self.grow(new, 0)
-        first = _seconds(self.collect)
+        self.collect()
         start = _seconds(self.collect)
+        self.grow(new, changed)
+        work = max(0.1, _seconds(self.collect) - start)
         amid, left = 0, kills
         wrong: list[str] = []
         while left:
             self.grow(new, changed)
             before = self.count()
             after_all = before + new + changed
-            if self.collect(killed_after=self.draw.uniform(0.5 * start, first + 0.2 * start)):
+            writes = self.draw.random() < 0.7
+            after = self.draw.uniform(0, work) if writes else self.draw.uniform(0.2 * start, start + work)
+            if self.collect(killed_after=after, once_it_writes=writes):
                 left -= 1
                 amid += before < self.count() < after_all
             wrong += self.wrongs()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from io import BufferedReader
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
@@ -23,22 +24,22 @@ def add(
     workspace: InWorkspace = None,
     as_json: AsJson = False,
 ) -> None:
-    """Add one article to the archive, under the source “added”.
+    """Add an article to the archive, under the source “added”.
 
-    Text on standard input has its title on the first line.
+    Standard input may be text with its title on the first line, Markdown, a page, or many articles as JSON Lines.
 
     \b
     Example:
       dateline add https://courier.example/harbour-closes
       dateline add notes/harbour.txt
+      export-wire | dateline add -
     """
-    from ..intake import LARGEST  # noqa: PLC0415
     from ..pipeline.add import add as run  # noqa: PLC0415 - the whole product
 
     place = opened(context, workspace)
     if what == "-" and sys.stdin is None:
         raise ArticleError("standard input", "is closed")
-    given = sys.stdin.buffer.read(LARGEST + 1) if what == "-" else what
+    given = cast("BufferedReader", sys.stdin.buffer) if what == "-" else what
     found = run(place, given, clock=now, here=Path.cwd())
     if as_json:
         print_json(found.as_dict())

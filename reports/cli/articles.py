@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
@@ -13,6 +14,7 @@ from .options import AsJson, InWorkspace, instant, now, opened, print_json
 from .telling import plain
 
 if TYPE_CHECKING:
+    from ..model import Edits
     from ..store import Hit
 
 __all__ = ["articles"]
@@ -31,6 +33,7 @@ def articles(
         list[str] | None, typer.Option(metavar="NAME", help="Only of this source; may be given again.")
     ] = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="At most so many.")] = 50,
+    changes: Annotated[bool, typer.Option("--changes", help="Tell what changed from version to version.")] = False,
     workspace: InWorkspace = None,
     as_json: AsJson = False,
 ) -> None:
@@ -42,19 +45,20 @@ def articles(
     \b
     Example:
       dateline articles harbour '"flood wall"' --since 2d
-      dateline articles --source courier -- storm -ferry
+      dateline articles --source courier --changes -- storm -ferry
     """
     from ..pipeline.search import search  # noqa: PLC0415 - the database library
 
     place = opened(context, workspace)
     zone = place.settings.desk.timezone
     words = " ".join(query or ())
-    hits = search(place, words, since=_since(since, zone), sources=source or (), limit=limit)
+    sources = source or ()
+    found = search(place, words, since=_since(since, zone), sources=sources, limit=limit, with_changes=changes)
     if as_json:
-        print_json({"articles": [_as_dict(hit) for hit in hits]})
+        print_json({"articles": [one.as_dict() for one in found]})
         return
-    for hit in hits:
-        typer.echo("\n".join(_lines(hit, zone)))
+    for one in found:
+        typer.echo("\n".join(plain(line).rstrip() for line in (*_lines(one.hit, zone), *_changed(one.changes))))
 
 
 def _since(text: str | None, zone: str) -> datetime | None:
@@ -62,10 +66,6 @@ def _since(text: str | None, zone: str) -> datetime | None:
         return None
     ago = _AGO.fullmatch(text.strip())
     return now() - timedelta(**{_UNITS[ago[2]]: int(ago[1])}) if ago else instant(text, zone=zone)
-
-
-def _as_dict(hit: Hit) -> dict[str, Any]:
-    return {**hit.article.as_dict(), "snippet": hit.snippet, "rank": round(hit.rank, 4)}
 
 
 def _lines(hit: Hit, zone: str) -> list[str]:
@@ -77,5 +77,12 @@ def _lines(hit: Hit, zone: str) -> list[str]:
     marks += [f"embargo until {article.embargo.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"] if article.embargo else []
     told = f" ({'; '.join(marks)})" if marks else ""
     where = article.url or article.origin or ""
-    lines = [f"{seen}  {article.source}  {article.title}{told}", f"    {hit.snippet}", f"    {article.id}  {where}"]
-    return [plain(line).rstrip() for line in lines]
+    return [f"{seen}  {article.source}  {article.title}{told}", f"    {hit.snippet}", f"    {article.id}  {where}"]
+
+
+def _changed(changes: Sequence[Edits]) -> Iterator[str]:
+    for one in changes:
+        yield f"    version {one.old} to {one.new}:"
+        for change in one.paragraphs:
+            yield from (f"      - {change.before.text}",) if change.before else ()
+            yield from (f"      + {change.after.text}",) if change.after else ()

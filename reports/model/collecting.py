@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from .article import Article
 from .facts import Mention
@@ -18,12 +19,14 @@ class Arrival:
     """An article as a source gives it.
 
     `key` names the piece at its source and stays when its text changes: a canonical URL, else the source's own id,
-    else a path. `retracted` says that the source itself takes the piece back, in the words it gives for that.
+    else a path. `retracted` says that the source itself takes the piece back, in the words it gives for that. `hold` is
+    for how long after it was first seen nothing of it may be printed, where nobody says when it was published.
     """
 
     article: Article
     key: str
     retracted: str | None = None
+    hold: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,10 @@ class Edit:
     before: Mention | None
     after: Mention | None
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return the stable JSON form: each side's words and their place, null where there is none."""
+        return {"before": _told(self.before), "after": _told(self.after)}
+
 
 @dataclass(frozen=True, slots=True)
 class Edits:
@@ -84,3 +91,12 @@ class Edits:
     old: int
     new: int
     paragraphs: tuple[Edit, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the stable JSON form."""
+        told = [change.as_dict() for change in self.paragraphs]
+        return {"before": self.before, "after": self.after, "old": self.old, "new": self.new, "paragraphs": told}
+
+
+def _told(mention: Mention | None) -> dict[str, Any] | None:
+    return {"text": mention.text, "start": mention.span.start, "end": mention.span.end} if mention else None

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..errors import Fault, SourceError
+from ..errors import DatelineError, Fault, SourceError
 from ..model import Arrival, Checkpoint
 
-__all__ = ["MOST", "Batch", "Event", "batches"]
+__all__ = ["MOST", "Batch", "Yielded", "batches"]
 
 MOST = 50
 """How many arrivals a batch holds at most."""
-Event = Arrival | Checkpoint | Fault
+Yielded = Arrival | Checkpoint | Fault
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class Batch:
     failure: SourceError | None = None
 
 
-def batches(name: str, events: Iterator[Event]) -> Iterator[Batch]:
+def batches(name: str, events: Iterator[Yielded]) -> Iterator[Batch]:
     """Yield what a source yields in batches of at most `MOST` arrivals, and one at each checkpoint."""
     batch = Batch()
     while True:
@@ -33,6 +33,9 @@ def batches(name: str, events: Iterator[Event]) -> Iterator[Batch]:
             event = next(events, None)
         except SourceError as error:
             batch.failure = error
+            break
+        except DatelineError as error:
+            batch.failure = SourceError(name, str(error))
             break
         except Exception as error:  # noqa: BLE001 - whatever a stranger's source breaks, the others go on
             reason = f"can't be collected ({type(error).__name__}: {error})"[:300]

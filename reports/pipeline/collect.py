@@ -1,19 +1,23 @@
-"""Sources into the archive: one after another, each by itself, so that a broken one never stops the others."""
+"""Sources into the archive, each by itself: a broken one never stops the others, a slow one keeps few waiting."""
 
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import takewhile
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigurationError, Fault, SourceError
-from ..model import SourceRecord
+from ..model import Arrival, SourceRecord
 from ..settings import Source
 from ..workspace import CONFIGURATION, Workspace
-from .batches import Event, batches
+from .batches import Yielded, batches
 from .collected import Collected, Course, FromSource
 from .keeping import keep
 
@@ -23,7 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["Collector", "collect", "default_collector", "guarded_web"]
 
 _LONGEST_WAIT = timedelta(days=7)
-Collector = Callable[..., Iterator[Event]]
+_ABREAST = 8
+Collector = Callable[..., Iterator[Yielded]]
 """`collect(name, source, *, record, root, web, now)`, as `reports.intake.collecting` has it."""
 
 
@@ -36,18 +41,18 @@ def collect(
     web: Callable[[Source], Any] | None = None,
     step: Callable[[str, int], None] = lambda *_: None,
 ) -> Collected:
-    """Collect the named sources, or all, into the archive.
+    """Collect the named sources, or all, into the archive; those beyond this machine side by side, in threads.
 
     What was stored stays, whenever this ends, and the next collection goes on from there. `step` is told a source's
-    name and how many articles it has given so far. `web` opens the way to a source beyond this machine. Raises
+    name and how many articles it has given so far, by whichever thread. `web` opens the way to a source. Raises
     ConfigurationError for an unknown name and where there are no sources, StoreError when the archive can't be written.
     """
     wanted = _wanted(workspace, names)
     from ..store import Archive, open_store  # noqa: PLC0415 - the database library
 
     with open_store(workspace.settings.store.url, root=workspace.root) as store:
-        task = _Task(workspace, Archive(store), clock, collector or default_collector(), web or guarded_web, step)
-        return Collected(tuple(task.collect(name, source) for name, source in wanted.items()))
+        task = _Task(workspace, Archive(store), clock, collector or default_collector(), web or guarded_web(), step)
+        return Collected(task.collect_all(wanted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,21 @@ class _Task:
     collector: Collector
     web: Callable[[Source], Any]
     step: Callable[[str, int], None]
+    stopped: Event = field(default_factory=Event)
+
+    def collect_all(self, wanted: Mapping[str, Source]) -> tuple[FromSource, ...]:
+        """Collect sources: who waits for the network waits beside others."""
+        threads = ThreadPoolExecutor(_ABREAST, thread_name_prefix="collect")
+        far = {
+            name: threads.submit(self._beside, name, source) for name, source in wanted.items() if source.kind.is_remote
+        }
+        try:
+            near = {name: self.collect(name, source) for name, source in wanted.items() if name not in far}
+            return tuple(far[name].result() if name in far else near[name] for name in wanted)
+        finally:
+            # Where one thread or the user ends it all, the others stop at their next article.
+            self.stopped.set()
+            threads.shutdown(cancel_futures=True)
 
     def collect(self, name: str, source: Source) -> FromSource:
         """Collect one source, unless it asked us to wait or another process is at it."""
@@ -72,16 +92,27 @@ class _Task:
                 return FromSource(name, waits=record.not_before)
             course = Course(name)
             failure = self._go(course, source, record)
+            if self.stopped.is_set():
+                return course.ended(None)
             now = self.clock()
             told = str(failure) if failure else None
             self.archive.note(name, now=now, failure=told, not_before=_not_before(failure, now))
         return course.ended(told)
 
+    def _beside(self, name: str, source: Source) -> FromSource:
+        try:
+            return self.collect(name, source)
+        except BaseException:
+            self.stopped.set()
+            raise
+
     def _go(self, course: Course, source: Source, record: SourceRecord) -> SourceError | None:
         name, root, failure = course.source, self.workspace.root, None
         with self.web(source) if source.kind.is_remote else nullcontext() as web:
-            events = self.collector(name, source, record=record, root=root, web=web, now=self.clock())
-            for batch in batches(name, events):
+            now = self.clock()
+            events = self.collector(name, source, record=record, root=root, web=web, now=now)
+            going = takewhile(lambda _: not self.stopped.is_set(), events)
+            for batch in batches(name, (_held_back(event, source, now) for event in going)):
                 course.take((), batch.faults)
                 course.take(
                     *keep(self.archive, batch.arrivals, source=name, now=self.clock(), checkpoint=batch.checkpoint)
@@ -89,6 +120,16 @@ class _Task:
                 self.step(name, course.kept.total())
                 failure = batch.failure
         return failure
+
+
+def _held_back(event: Yielded, source: Source, now: datetime) -> Yielded:
+    """Leave to the archive an embargo that a source counts from now, since only the archive knows the first sight."""
+    if not isinstance(event, Arrival) or event.article.published or source.embargo_hours is None:
+        return event
+    hold = timedelta(hours=source.embargo_hours)
+    if event.article.embargo != now + hold:
+        return event
+    return replace(event, article=replace(event.article, embargo=None), hold=hold)
 
 
 def _not_before(failure: SourceError | None, now: datetime) -> datetime | None:
@@ -116,11 +157,12 @@ def default_collector() -> Collector:
     return collector
 
 
-def guarded_web(source: Source) -> Any:
-    """Return the way out to a source beyond this machine, with the hosts that it allows."""
-    from ..intake.web.fetch import Web  # noqa: PLC0415 - httpx, only for what lies beyond this machine
+def guarded_web() -> Callable[[Source], Any]:
+    """Return what opens the way out to a source, with the hosts that it allows; all take turns at each host."""
+    from ..intake.web import Pace, Web  # noqa: PLC0415 - only for what lies beyond this machine
 
-    return Web(allow=source.allow, robots=source.robots)
+    pace = Pace(time.monotonic, time.sleep)
+    return lambda source: Web(allow=source.allow, robots=source.robots, pace=pace)
 
 
 @contextmanager

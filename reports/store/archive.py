@@ -12,10 +12,11 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, insert, literal, select, text, tuple_
 
 from ..model import Arrival, Article, Checkpoint, Edits, Kept, SourceRecord
+from ..version import __version__
 from .article_tables import article_facts, articles, retractions
 from .database import Store
 from .differences import differences
-from .keeping import keep_batch, wanting_facts
+from .keeping import keep_batch, wanting_facts, write_facts
 from .rows import article_of, wanted_columns
 from .searching import Hit, search
 from .sources import read_records, write_record
@@ -116,9 +117,10 @@ class Archive:
         return tuple(differences(one, next_) for one, next_ in pairwise(versions))
 
     def facts(self, ids: Collection[str]) -> Mapping[str, str]:
-        """Return the facts of articles as JSON, by id; those that were never read are missing."""
+        """Return the facts of articles as JSON, by id; missing are those that this version's reader hasn't read."""
         joined = articles.join(article_facts, article_facts.c.number == articles.c.number)
         columns = select(articles.c.id, article_facts.c.facts).select_from(joined)
+        columns = columns.where(article_facts.c.reader == __version__)
         found: dict[str, str] = {}
         wanted = sorted(ids)
         with self.store.read() as connection:
@@ -127,6 +129,13 @@ class Archive:
                 for row in connection.execute(some.order_by(articles.c.current, articles.c.number.desc())):
                     found[row.id] = row.facts
         return found
+
+    def keep_facts(self, facts: Mapping[str, str]) -> None:
+        """Keep the facts of articles, by id, as JSON that this version's reader made of them."""
+        with self._alone() as connection:
+            rows = select(articles.c.number, articles.c.id).where(articles.c.id.in_(facts))
+            found = {row.number: facts[row.id] for row in connection.execute(rows)}
+            write_facts(connection, found)
 
     def search(
         self, query: str, *, since: datetime | None = None, sources: Collection[str] | None = None, limit: int = 50

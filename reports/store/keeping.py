@@ -8,7 +8,7 @@ one that still carries a former text doesn't turn the clock back.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -21,7 +21,7 @@ from .article_tables import article_facts, articles, retractions
 from .rows import STATED, key_of, values_of
 from .words import index_words
 
-__all__ = ["keep_batch", "wanting_facts"]
+__all__ = ["keep_batch", "wanting_facts", "write_facts"]
 
 _KNOWN = (articles.c.number, articles.c.key, articles.c.version, articles.c.sha256, articles.c.source)
 
@@ -67,9 +67,21 @@ def wanting_facts(connection: Connection, arrivals: Sequence[Arrival], *, source
     return tuple(wants(arrival) for arrival in arrivals)
 
 
+def write_facts(connection: Connection, facts: Mapping[int, str | None]) -> None:
+    """Write the facts of rows by their numbers in place of former ones; None leaves a row without."""
+    if facts:
+        connection.execute(delete(article_facts).where(article_facts.c.number.in_(facts)))
+    if read := [{"number": at, "reader": __version__, "facts": found} for at, found in facts.items() if found]:
+        connection.execute(insert(article_facts), read)
+
+
 def _look(connection: Connection, keys: Sequence[str]) -> _Batch:
     stated = [articles.c[name] for name in STATED]
-    wanted = select(*_KNOWN, articles.c.current, *stated).where(articles.c.key.in_(keys)).order_by(articles.c.version)
+    wanted = (
+        select(*_KNOWN, articles.c.current, articles.c.seen, *stated)
+        .where(articles.c.key.in_(keys))
+        .order_by(articles.c.version)
+    )
     versions: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in connection.execute(wanted):
         versions[row.key].append(dict(row._mapping))
@@ -83,25 +95,43 @@ def _decide(batch: _Batch, arrival: Arrival, facts: str | None, *, source: str, 
     last = versions[-1] if versions else None
     if last and last["sha256"] == values["sha256"]:
         kept = Kept.UNCHANGED
-        _restate(batch, last, values, facts, source=source)
+        _restate(batch, last, _held(values, arrival, last["seen"]), facts, source=source)
     elif last and last["source"] != source and any(one["sha256"] == values["sha256"] for one in versions):
         kept = Kept.UNCHANGED
     else:
         kept = Kept.CHANGED if last else Kept.ADDED
-        version = last["version"] + 1 if last else 1
-        row = {"key": key, "version": version, "current": True, "source": source, "seen": now, **values}
-        if last:
-            last["current"] = False
-            batch.former += [last["number"]] if "number" in last else []
-        versions.append(row)
-        batch.new.append(row)
-        batch.facts.append((row, facts))
+        row = {"key": key, "source": source, "seen": now, **_held(values, arrival, now)}
+        _add_version(batch, versions, row, facts)
+    return Kept.RETRACTED if _is_news(batch, key, arrival, now) else kept
+
+
+def _held(values: dict[str, Any], arrival: Arrival, seen: datetime) -> dict[str, Any]:
+    """Count a hold from the first sight of a text: from each new sight of it, it would never end."""
+    if arrival.hold is None:
+        return values
+    until = seen + arrival.hold
+    return {**values, "embargo": max(until, values["embargo"] or until)}
+
+
+def _add_version(batch: _Batch, versions: list[dict[str, Any]], row: dict[str, Any], facts: str | None) -> None:
+    last = versions[-1] if versions else None
+    row |= {"version": last["version"] + 1 if last else 1, "current": True}
+    if last:
+        last["current"] = False
+        batch.former += [last["number"]] if "number" in last else []
+    versions.append(row)
+    batch.new.append(row)
+    batch.facts.append((row, facts))
+
+
+def _is_news(batch: _Batch, key: str, arrival: Arrival, now: datetime) -> bool:
+    """Say whether the source takes a piece back that nobody has taken back yet, and note it."""
     why = arrival.retracted if arrival.retracted is not None else arrival.article.retracted
-    if why is not None and key not in batch.retracted:
-        batch.retracted.add(key)
-        batch.retractions.append({"key": key, "why": why, "at": now})
-        return Kept.RETRACTED
-    return kept
+    if why is None or key in batch.retracted:
+        return False
+    batch.retracted.add(key)
+    batch.retractions.append({"key": key, "why": why, "at": now})
+    return True
 
 
 def _restate(batch: _Batch, row: dict[str, Any], values: dict[str, Any], facts: str | None, *, source: str) -> None:
@@ -126,10 +156,6 @@ def _write(connection: Connection, batch: _Batch) -> None:
         for row, number in zip(batch.new, connection.execute(made, batch.new).scalars(), strict=True):
             row["number"] = number
         index_words(connection, [(row["number"], row["title"], row["text"]) for row in batch.new])
-    facts = {row["number"]: found for row, found in batch.facts}
-    if facts:
-        connection.execute(delete(article_facts).where(article_facts.c.number.in_(facts)))
-    if read := [{"number": at, "reader": __version__, "facts": found} for at, found in facts.items() if found]:
-        connection.execute(insert(article_facts), read)
+    write_facts(connection, {row["number"]: found for row, found in batch.facts})
     if batch.retractions:
         connection.execute(insert(retractions), batch.retractions)

@@ -74,10 +74,21 @@ def test_articles_are_found_by_words_time_and_source(dateline):
     assert "no instant" in dateline("articles", "--since", "yesterday", code=2).err
 
 
+def test_what_changed_is_told_when_asked_for(dateline, desk):
+    dateline("collect")
+    (desk / "in" / "storm.txt").write_text(STORM.replace("Nine", "Ten"), encoding="utf-8")
+    dateline("collect")
+    told = dateline("articles", "storm", "--changes").out.splitlines()
+    assert "(version 2)" in told[0]
+    assert [line.strip()[:11] for line in told[3:]] == ["version 1 t", "- Nine were", "+ Ten were "]
+    (found,) = json.loads(dateline("articles", "storm", "--changes", "--json").out)["articles"]
+    assert found["changes"][0]["paragraphs"][0]["after"]["text"].startswith("Ten were")
+
+
 def test_one_article_is_added_from_a_file_and_from_standard_input(dateline, desk, monkeypatch):
     assert dateline("add", "in/storm.txt").out.startswith("added: ")
     assert dateline("add", "in/storm.txt").out.startswith("unchanged: ")
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FLOOD.encode())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(FLOOD.encode()))))
     (told,) = json.loads(dateline("add", "-", "--json").out)["articles"]
     assert (told["title"], told["kept"], told["source"]) == ("Flood in Aldholm", "added", "added")
     assert dateline("articles", "--source", "added").out.count("added") == 2

@@ -1,5 +1,7 @@
 """One article is added by hand: from a file, from bytes, from the web."""
 
+import io
+import json
 from contextlib import nullcontext
 from datetime import UTC, datetime
 
@@ -27,6 +29,10 @@ def added(place, what, **more):
     return add(place, what, clock=lambda: NOW, here=place.root, **more)
 
 
+def stream(text):
+    return io.BufferedReader(io.BytesIO(text.encode()))
+
+
 def test_a_file_is_added_once_and_again_when_its_text_changes(place):
     file = place.root / "storm.txt"
     file.write_text(STORM, encoding="utf-8")
@@ -35,18 +41,28 @@ def test_a_file_is_added_once_and_again_when_its_text_changes(place):
     assert added(place, str(file)).articles[0][1] is Kept.UNCHANGED
     file.write_text(STORM.replace("Nine", "Twelve"), encoding="utf-8")
     assert added(place, "storm.txt").articles[0][1] is Kept.CHANGED
-    (hit,) = search(place, "storm")
-    assert (hit.article.source, hit.article.version) == ("added", 2)
+    (found,) = search(place, "storm", with_changes=True)
+    assert (found.hit.article.source, found.hit.article.version) == ("added", 2)
+    assert [change.after.text for change in found.changes[0].paragraphs] == ["Twelve were hurt on Monday."]
 
 
 def test_bytes_are_added_as_text_or_as_a_page(place):
     page = f"<!doctype html><title>Flood</title><article><h1>Flood</h1><p>{'The water rose by two metres. ' * 9}</p>"
-    assert added(place, STORM.encode()).articles[0][1] is Kept.ADDED
-    ((article, _),) = added(place, page.encode()).articles
+    assert added(place, stream(STORM)).articles[0][1] is Kept.ADDED
+    ((article, _),) = added(place, stream(page)).articles
     assert (article.title, article.text.count("water")) == ("Flood", 9)
-    assert added(place, STORM.encode()).articles[0][1] is Kept.UNCHANGED
+    assert added(place, stream(STORM)).articles[0][1] is Kept.UNCHANGED
     with pytest.raises(ArticleError, match="standard input"):
-        added(place, b"")
+        added(place, stream(""))
+
+
+def test_many_articles_are_added_as_json_lines(place):
+    lines = [json.dumps({"title": f"Storm {n}", "text": f"The storm hurt {n}."}) for n in range(120)]
+    (place.root / "wire.jsonl").write_text("\n".join([*lines[:60], "{broken"]), encoding="utf-8")
+    found = added(place, "wire.jsonl")
+    assert (len(found.articles), [fault.line for fault in found.faults]) == (60, [61])
+    assert len(added(place, stream("\n".join(lines))).articles) == 120
+    assert len(search(place, "storm", limit=500)) == 120
 
 
 def test_a_page_of_the_web_comes_by_way_of_the_collector(place):
@@ -86,7 +102,7 @@ def test_looking_into_an_archive_that_is_not_there_makes_none(place):
     assert not (place.root / "var").exists()
     with pytest.raises(ConfigurationError, match=r"no source 'mire'; known: added, office"):
         search(place, sources=["mire"])
-    added(place, STORM.encode())
+    added(place, stream(STORM))
     assert len(search(place, sources=["added"])) == 1
     with pytest.raises(ConfigurationError, match="no source 'mire'"):
         search(place, sources=["mire"])

@@ -1,11 +1,15 @@
 """Collecting brings what sources give into the archive, each by itself, and goes on where it stopped."""
 
 import fcntl
+import itertools
+import os
+import threading
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reports.errors import ConfigurationError, ExcessError, Fault, SourceError
+from reports.errors import ConfigurationError, ExcessError, Fault, SourceError, StoreError
 from reports.facts import read_back, read_facts
 from reports.model import Arrival, Checkpoint, Kept
 from reports.pipeline import keeping
@@ -86,12 +90,12 @@ def test_a_broken_source_keeps_what_it_gave_and_never_stops_the_others(place):
         office=[*pieces(1, first=30)],
     )
     found = run(place, given)
-    assert found["courier"].failure == "x: is ill"
+    assert found["courier"].failure == "https://x: answers 500"
     assert "ZeroDivisionError: oh" in found["wire"].failure
     assert found["office"].is_sound
     assert len(archived(place)) == 7
     records = archived(place, lambda archive: archive.records())
-    assert (records["courier"].state, records["courier"].failure) == ({"etag": "one"}, "x: is ill")
+    assert (records["courier"].state, records["courier"].failure) == ({"etag": "one"}, "https://x: answers 500")
     assert (records["office"].failure, records["office"].succeeded) == (None, NOW)
 
 
@@ -179,7 +183,75 @@ def test_a_source_that_takes_pieces_back_is_counted(place):
     assert [one.retracted for one in archived(place)] == ["was wrong"]
 
 
+def test_an_embargo_that_is_counted_from_now_ends_however_often_the_source_is_collected(tmp_path):
+    told = '[sources.courier]\nkind = "folder"\npath = "in"\nembargo_hours = 2\n'
+    (tmp_path / "dateline.toml").write_text(told, encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    file = tmp_path / "in" / "storm.txt"
+    file.write_text("Storm over Merrow\n\nNine were hurt.", encoding="utf-8")
+    place = open_workspace(tmp_path, environment={})
+    for hour in range(3):
+        os.utime(file, ns=(hour, hour))
+        assert collect(place, clock=lambda hour=hour: NOW + timedelta(hours=hour)).is_sound
+    assert [one.embargo for one in archived(place)] == [NOW + timedelta(hours=2)]
+
+
 def test_each_step_is_told(place):
     told = []
     run(place, Given(courier=[*pieces(60)]), ["courier"], step=lambda *step: told.append(step))
     assert told == [("courier", 0), ("courier", 50), ("courier", 60)]
+
+
+FAR = "".join(f'[sources.feed{n}]\nkind = "feed"\nurl = "https://f{n}.example/"\n' for n in range(12))
+
+
+@pytest.fixture
+def far(tmp_path):
+    (tmp_path / "dateline.toml").write_text(SOURCES + FAR, encoding="utf-8")
+    return open_workspace(tmp_path, environment={})
+
+
+class Waiting:
+    """Sources that wait until several of them are asked, as they only are side by side; `then` says what they do."""
+
+    def __init__(self, together, then):
+        self.barrier, self.then, self.opened = threading.Barrier(together), then, []
+
+    def web(self, source):
+        self.opened.append(source.url)
+        return nullcontext(source.url)
+
+    def __call__(self, name, source, *, record, root, web, now):
+        if source.url:
+            assert web == source.url
+            self.barrier.wait(timeout=30)
+        yield from self.then(name)
+
+
+def test_sources_beyond_this_machine_are_collected_side_by_side(far):
+    def then(name):
+        first = 100 * (list(far.settings.sources).index(name))
+        yield from pieces(60, first=first)
+
+    given = Waiting(4, then)
+    found = run(far, given, web=given.web)
+    assert [*found] == [*far.settings.sources]
+    assert all(one.kept == {Kept.ADDED: 60} for one in found.values())
+    assert len(archived(far)) == 60 * 15
+    assert len(given.opened) == 12
+
+
+def test_when_the_store_fails_in_one_thread_the_others_stop_and_the_error_is_told(far, monkeypatch):
+    given = Waiting(4, lambda name: itertools.cycle(pieces(1)))
+    keep = Archive.keep
+
+    def fails(archive, arrivals, *, source, **more):
+        if source == "feed3":
+            raise StoreError("the disk is full")
+        return keep(archive, arrivals, source=source, **more)
+
+    monkeypatch.setattr(Archive, "keep", fails)
+    with pytest.raises(StoreError, match="disk is full"):
+        run(far, given, ["feed0", "feed1", "feed3", "feed2"], web=given.web)
+    records = archived(far, lambda archive: archive.records())
+    assert all(record.succeeded is None for record in records.values())

@@ -113,6 +113,18 @@ def test_new_words_beside_the_same_text_are_taken_over_without_a_new_version(arc
     assert [one.publisher for one in archive.articles()] == ["Merrow Courier"]
 
 
+def test_a_hold_is_counted_from_the_first_sight_of_a_text(archive):
+    hold = timedelta(hours=2)
+    held = replace(arrival(URL, PORT), hold=hold)
+    keep(archive, held)
+    keep(archive, held, now=LATER)
+    assert [one.embargo for one in archive.articles()] == [NOW + hold]
+    keep(archive, replace(arrival(URL, PORT, embargo=LATER), hold=hold), now=LATER)
+    assert [one.embargo for one in archive.articles()] == [LATER]
+    keep(archive, replace(arrival(URL, OPEN), hold=hold), now=LATER)
+    assert [one.embargo for one in archive.articles()] == [LATER + hold]
+
+
 def test_a_source_takes_a_piece_back_and_so_does_a_desk(archive):
     keep(archive, arrival(URL, PORT), arrival("two", OPEN))
     gone = arrival(URL, PORT, retracted="The report was wrong.")
@@ -177,6 +189,9 @@ def test_facts_of_an_older_reader_are_wanted_again(archive, store):
     with store.write() as connection:
         connection.execute(text("UPDATE article_facts SET reader = '0.0.1'"))
     assert archive.wanting([told], source="courier") == (True,)
+    assert archive.facts([told.article.id]) == {}
+    archive.keep_facts({told.article.id: '{"kept":1}', "unknown": "{}"})
+    assert archive.facts([told.article.id]) == {told.article.id: '{"kept":1}'}
     archive.keep([(told, '{"new":1}')], source="courier", now=NOW)
     assert archive.facts([told.article.id]) == {told.article.id: '{"new":1}'}
 
