@@ -1,0 +1,147 @@
+"""What stands beside a story's facts: how they are backed, their other values, what is new since earlier editions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .. import model
+from ..prose import Wording
+from .account import Change, News, Other
+from .direction import isolated
+from .lines import one_line
+from .values import value_in_words
+
+__all__ = ["Teller", "names_in"]
+
+_VALUES = frozenset(("figure", "moment"))
+_LONGEST = 280
+_CUT = " […] "
+
+
+def names_in(names: Sequence[str], say: Wording) -> str:
+    """Return strangers' names as a list in words, none of which turns the others around."""
+    return say.listing([isolated(one_line(name)) for name in names])
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Words what one story says beside its facts.
+
+    `near` is the edition's day in its zone; `alone` says that the edition has one article, whose backing is plain.
+    """
+
+    story: model.Story
+    say: Wording
+    near: date
+    timezone: str
+    marks: Callable[[tuple[model.Mark, ...]], tuple[model.Mark, ...]]
+    alone: bool
+
+    def support(self, support: model.Support | None) -> str | None:
+        """Return who tells a thing; None where the byline says the same of all."""
+        whole = self.story.support
+        if (
+            support is None
+            or self.alone
+            or (whole and (support.backing, support.count) == (whole.backing, whole.count))
+        ):
+            return None
+        if whole and support.backing is whole.backing is model.Backing.SINGLE:
+            return None
+        return self.say.support(support)
+
+    def word(self, newness: model.Newness | None) -> str | None:
+        """Return the word for a fact that an updated story didn't have before."""
+        if newness is model.Newness.WITHDRAWN:
+            return self.say.labels.withdrawn
+        if self.story.newness is not model.Newness.UPDATED:
+            return None
+        terms = self.say.terms
+        return terms.new if newness is model.Newness.NEW else terms.late if newness is model.Newness.LATE else None
+
+    def others(self, figure: model.KeyFigure, *, short: bool = False) -> tuple[Other, ...]:
+        """Return a figure's other values; `short` leaves out the earlier ones but for the one that `moved` tells."""
+        told = self._last_step(figure)
+        kept = [o for o in figure.others if not short or o is told or o.relation is not model.Relation.EARLIER]
+        return tuple(self._other(other) for other in kept)
+
+    def moved(self, figure: model.KeyFigure, shown: str) -> str | None:
+        """Return the last step of a count, as "12 → 15"; None where the story's changes tell it, or nothing moved."""
+        earlier = self._last_step(figure)
+        return f"{isolated(self._value(earlier))} → {isolated(shown)}" if earlier else None
+
+    def news(self) -> News | None:
+        """Return what the story is against earlier editions; None where it is simply new."""
+        labels, told_in = self.say.labels, self.story.told_in
+        changes = tuple(self._change(change) for change in self.story.changes)
+        if self.story.newness is model.Newness.LATE:
+            return News(word=self.say.terms.came_late, told=self.say.terms.published_before, changes=changes)
+        if self.story.newness is model.Newness.UNCHANGED:
+            return News(word=labels.unchanged, told=self.say.as_in(told_in) if told_in else "", changes=changes)
+        if self.story.newness is model.Newness.UPDATED or changes:
+            return News(word=self.say.terms.updated, told=self._since(told_in), changes=changes)
+        return None
+
+    def _since(self, told_in: int | None) -> str:
+        if told_in is None:
+            return ""
+        return self.say.since(told_in) if self.story.changes else self.say.last_told(told_in)
+
+    def _last_step(self, figure: model.KeyFigure) -> model.Other | None:
+        earlier = next((o for o in figure.others if o.relation is model.Relation.EARLIER), None)
+        told = {one_line(change.before) for change in self.story.changes}
+        return None if earlier is None or one_line(earlier.text) in told else earlier
+
+    def _other(self, other: model.Other) -> Other:
+        labels, moved = self.say.labels, other.relation is model.Relation.EARLIER
+        return Other(
+            before=self.say.terms.earlier if moved else self.say.terms.elsewhere,
+            shown=self._value(other),
+            outlets=names_in(other.outlets, self.say),
+            time=self.say.brief_instant(other.at, self.near, self.timezone) if other.at else labels.not_stated,
+            moved=moved,
+            marks=self.marks(other.marks),
+        )
+
+    def _value(self, other: model.Other) -> str:
+        return value_in_words(other.text, other.value, other.unit, other.bound, say=self.say)
+
+    def _change(self, change: model.Change) -> Change:
+        told_in = self.story.told_in
+        return Change(
+            withdrawn=change.newness is model.Newness.WITHDRAWN,
+            about=self._about(change),
+            before=self._words(change.before, change.kind),
+            after=self._words(change.after, change.kind) if change.after is not None else None,
+            edition=self.say.edition(change.edition) if change.edition != told_in else None,
+            why=one_line(change.why) if change.why else None,
+            marks=self.marks(change.marks),
+        )
+
+    def _words(self, text: str, kind: str) -> str:
+        words = one_line(text)
+        if len(words) > _LONGEST:
+            words = words[: 2 * _LONGEST // 3].rpartition(" ")[0] + _CUT + words[-_LONGEST // 3 :].partition(" ")[2]
+        return words if kind in _VALUES else self.say.quoted(words)
+
+    def _about(self, change: model.Change) -> str:
+        if change.counted:
+            return one_line(change.counted)
+        return "" if change.newness is model.Newness.WITHDRAWN else self._kind(change.kind)
+
+    def _kind(self, kind: str) -> str:
+        labels = self.say.labels
+        known = {
+            "figure": labels.figure,
+            "headline": self.say.terms.headline,
+            "moment": labels.moment,
+            "organisation": labels.organisation,
+            "person": labels.person,
+            "place": labels.place,
+            "quotation": labels.quotation,
+            "role": self.say.terms.role,
+            "statement": labels.statement,
+        }
+        return known.get(kind, one_line(kind))
