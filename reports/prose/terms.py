@@ -18,7 +18,7 @@ class Terms:
     published_before: str
     earlier: str
     elsewhere: str
-    headline: str
+    headline_before: str
     role: str
     one_erratum: str
     errata: str

@@ -40,7 +40,7 @@ class Change:
     withdrawn: Annotated[bool, "True where nobody stands by it any more, False where it has another value."]
     about: Annotated[str, "What a figure counts, or what kind of thing it is; may be empty where it is withdrawn."]
     before: Annotated[str, "What the earlier edition told, in quotation marks unless it is a value."]
-    after: Annotated[str | None, "What holds now, likewise; None where nothing stands in its place."]
+    after: Annotated[str | None, "What holds now, likewise; None where it is withdrawn, or stands beside it anyway."]
     edition: Annotated[str | None, "Which edition told it, where that isn't the one that the story names; else None."]
     why: Annotated[str | None, "Why it has changed, where that is known."]
     marks: Annotated[tuple[Mark, ...], "The marks on the words that hold now."]

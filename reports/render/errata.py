@@ -9,6 +9,7 @@ from .. import model
 from ..prose import Wording
 from .account import Erratum
 from .lines import one_line
+from .quoted import quoted
 
 __all__ = ["errata", "errata_head", "errata_summary"]
 
@@ -20,9 +21,9 @@ def errata(edition: model.Edition, *, say: Wording, marks: _Marks) -> tuple[Erra
     return tuple(
         Erratum(
             edition=say.edition_of(one.edition, one.at.astimezone(ZoneInfo(edition.timezone)).date()),
-            headline=say.quoted(one_line(one.headline)),
-            said=say.quoted(one_line(one.said)),
-            right=say.quoted(one_line(one.right)) if one.right is not None else None,
+            headline=quoted(one.headline, say=say),
+            said=quoted(one.said, say=say),
+            right=quoted(one.right, say=say) if one.right is not None else None,
             why=one_line(one.why),
             by=one_line(one.by) if one.by else None,
             since=say.instant(one.since, edition.timezone) if one.since else None,

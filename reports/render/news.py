@@ -11,11 +11,13 @@ from ..prose import Wording
 from .account import Change, News, Other
 from .direction import isolated
 from .lines import one_line
+from .quoted import quoted
 from .values import value_in_words
 
 __all__ = ["Teller", "names_in"]
 
 _VALUES = frozenset(("figure", "moment"))
+_HEADLINE = "headline"
 _LONGEST = 280
 _CUT = " […] "
 
@@ -114,17 +116,23 @@ class Teller:
             withdrawn=change.newness is model.Newness.WITHDRAWN,
             about=self._about(change),
             before=self._words(change.before, change.kind),
-            after=self._words(change.after, change.kind) if change.after is not None else None,
+            after=self._after(change),
             edition=self.say.edition(change.edition) if change.edition != told_in else None,
             why=one_line(change.why) if change.why else None,
-            marks=self.marks(change.marks),
+            marks=self.marks(() if change.kind == _HEADLINE else change.marks),
         )
+
+    def _after(self, change: model.Change) -> str | None:
+        """Return what holds now; None for a headline, since the new one stands above."""
+        if change.kind == _HEADLINE or change.newness is model.Newness.WITHDRAWN:
+            return None
+        return self.say.labels.not_stated if change.after is None else self._words(change.after, change.kind)
 
     def _words(self, text: str, kind: str) -> str:
         words = one_line(text)
         if len(words) > _LONGEST:
             words = words[: 2 * _LONGEST // 3].rpartition(" ")[0] + _CUT + words[-_LONGEST // 3 :].partition(" ")[2]
-        return words if kind in _VALUES else self.say.quoted(words)
+        return words if kind in _VALUES else quoted(words, say=self.say)
 
     def _about(self, change: model.Change) -> str:
         if change.counted:
@@ -135,7 +143,7 @@ class Teller:
         labels = self.say.labels
         known = {
             "figure": labels.figure,
-            "headline": self.say.terms.headline,
+            _HEADLINE: self.say.terms.headline_before,
             "moment": labels.moment,
             "organisation": labels.organisation,
             "person": labels.person,

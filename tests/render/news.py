@@ -33,8 +33,7 @@ from reports.model import (
     Where,
     Who,
 )
-from tests.render.editions import AT, Desk, a_story, an_article
-from tests.render.worst import HOSTILE
+from tests.render.editions import AT, HOSTILE, Desk, a_story, an_article
 
 FERRY = (
     "Fifteen still missing after ferry grounds off Tresk\n\n"
@@ -291,6 +290,11 @@ def errata_edition(**known: object) -> Edition:
     return replace(edition, sources=sources, **known)
 
 
+def silent_edition(**known: object) -> Edition:
+    """Return an edition without any story, though something was looked at."""
+    return replace(Desk().edition(looked=looked_at(), tlp=Tlp.RED), **known)
+
+
 def strange_edition() -> Edition:
     """Return an edition whose every stranger's word about its news is written to break out."""
     edition = news_edition()
@@ -300,7 +304,7 @@ def strange_edition() -> Edition:
     lead = replace(
         lead,
         strip=(replace(lead.strip[2], others=(other,)),),
-        figures=(replace(lead.strip[0], others=(other, other)),),
+        figures=(replace(lead.strip[0], others=(replace(other, marks=()),) * 2),),
         changes=(change, replace(change, newness=Newness.UPDATED, counted=None)),
     )
     erratum = replace(edition.errata[0], headline=HOSTILE, said=HOSTILE, right=HOSTILE, why=HOSTILE, by=HOSTILE)
