@@ -38,8 +38,8 @@ TOLD = (
     ),
     "It should have said: “Repairs to the quay will cost $7.36 million”",
     (
-        "Why: two digits were transposed in the article. Decided by: The Lindmar Courier. Known since: 14 December 2025, "
-        "17:30 EET."
+        "Why: two digits were transposed in the article. Decided by: The Lindmar Courier. Known since: "
+        "14 December 2025, 17:30 EET."
     ),
     "said: “The captain left the bridge at ten.”",
     "This is taken back, and nothing stands in its place.",
