@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TypeGuard
 from zoneinfo import ZoneInfo
 
 from ..model import Backing, Support
@@ -15,7 +16,7 @@ __all__ = ["EnglishNews"]
 _BACKINGS = {Backing.OFFICIAL: "official", Backing.SINGLE: "one source", Backing.UNNAMED: "unnamed source"}
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _MARKS = ("“”", "„“", "«»", "»«", '""', "‘’", "「」")
-_NAMED_COPIES = 4
+_NAMED = 4
 _HOLD = "\N{NO-BREAK SPACE}"
 
 
@@ -38,7 +39,8 @@ class EnglishNews(English):
     ) -> str:
         """Return "Example Post, 13 December 2025", "3 articles: A and B; date not stated" or the like.
 
-        With support and copies: "3 independent sources: A, B and C; 13 December 2025; AP text also in D and E".
+        With support and copies: "3 independent sources: A, B and C; 13 December 2025; AP text also in D and E"; where
+        authorities are among them, "official among them".
         """
         start = self._made_of(articles, support)
         names = self.listing(publishers) if publishers else "publisher not stated"
@@ -49,10 +51,15 @@ class EnglishNews(English):
         return "; ".join((line[0].upper() + line[1:], *_backed(support), *copies))
 
     def copies(self, text: str | None, outlets: Sequence[str]) -> str:
-        """Return "AP text also in X and Y"; without whose text it is, "also in X and Y"; after four "and 3 others"."""
-        named, others = list(outlets[:_NAMED_COPIES]), len(outlets[_NAMED_COPIES:])
-        where = self.listing([*named, self.count(others, "other")] if others else named)
+        """Return "AP text also in X and Y"; without whose text it is, "also in X and Y"."""
+        where = self.first_of(outlets)
         return f"{text} text also in {where}" if text else f"also in {where}"
+
+    def first_of(self, names: Sequence[str]) -> str:
+        """Return "A, B, C, D and 3 others"; up to five names are all told."""
+        kept = list(names if len(names) == _NAMED + 1 else names[:_NAMED])
+        others = len(names) - len(kept)
+        return self.listing([*kept, self.count(others, "other")] if others else kept)
 
     def brief_instant(self, value: datetime | date, near: date, timezone: str, *, day: bool = False) -> str:
         """Return "09:10" on the day that is near, "10 March 09:10" in its year, "10 March 2024" for a mere date."""
@@ -112,8 +119,8 @@ class EnglishNews(English):
         return f"{_ORDINALS[number]} version" if 0 < number < len(_ORDINALS) else f"version {number}"
 
     def _made_of(self, articles: int, support: Support | None) -> str:
-        if support and support.backing is Backing.INDEPENDENT:
-            sources = self.support(support)
+        if _several(support):
+            sources = self.count(support.count, "independent source")
             return f"{sources}: " if articles <= support.count else f"{self.count(articles, 'article')}, {sources}: "
         return f"{self.count(articles, 'article')}: " if articles > 1 else ""
 
@@ -122,7 +129,14 @@ def _backed(support: Support | None) -> tuple[str, ...]:
     """Return what a byline says of a story without several sources."""
     if support is None or support.backing is Backing.INDEPENDENT:
         return ()
+    if _several(support):
+        return ("official among them",)
     return ("single source" if support.backing is Backing.SINGLE else _BACKINGS[support.backing],)
+
+
+def _several(support: Support | None) -> TypeGuard[Support]:
+    told = support is not None and support.backing in (Backing.INDEPENDENT, Backing.OFFICIAL)
+    return told and support is not None and support.count > 1
 
 
 def _was(number: int) -> str:

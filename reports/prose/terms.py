@@ -18,6 +18,8 @@ class Terms:
     published_before: str
     earlier: str
     elsewhere: str
+    single_each: str
+    single_unless: str
     headline_before: str
     role: str
     one_erratum: str

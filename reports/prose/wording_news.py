@@ -38,6 +38,9 @@ class WordingNews(Protocol):
     def copies(self, text: str | None, outlets: Sequence[str]) -> str:
         """Word that outlets carry copies of a text; `text` is whose it is, None where that isn't known."""
 
+    def first_of(self, names: Sequence[str]) -> str:
+        """Join names to a list, and only count those that are too many for a line."""
+
     def brief_instant(self, value: datetime | date, near: date, timezone: str, *, day: bool = False) -> str:
         """Word a time as shortly as an edition of the day `near` allows; `day` asks for the day in any case."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..model import Certainty, KeyFigure, Passage
 from ..prose import Wording
+from .backed import Backed
 from .lines import one_line
 from .news import Teller
 from .page import Amount, Words
@@ -19,11 +20,14 @@ def amounts(
     *,
     words: Callable[[Passage], Words],
     teller: Teller,
+    backed: Backed,
     short: bool = False,
+    each: str | None = None,
 ) -> tuple[Amount, ...]:
     """Return figures ready to be set, as one table with one room for all fractions.
 
-    `short` is for the strip: of a count that has moved, only the last step.
+    `short` is for the strip: of a count that has moved, only the last step. `each` is what the table's head says of
+    their backing.
     """
     say = teller.say
     shorts = [say.short_number(figure.value) for figure in figures]
@@ -44,7 +48,7 @@ def amounts(
             marks=teller.marks(figure.marks),
             moved=teller.moved(figure, _shown(figure, say=say)),
             others=teller.others(figure, short=short),
-            support=teller.support(figure.support),
+            support=backed.told(figure.support, each=each),
             news=teller.word(figure.newness),
         )
         for figure, (digits, scale) in zip(figures, shorts, strict=True)

@@ -15,6 +15,7 @@ from ..version import __version__
 from . import page
 from .amounts import amounts
 from .annex import annex
+from .backed import Backed
 from .byline import byline
 from .corrected import corrected
 from .direction import balance
@@ -90,8 +91,10 @@ class _Maker:
     def story(self, story: model.Story, number: int) -> page.Story:
         near = self.edition.at.astimezone(ZoneInfo(self.edition.timezone)).date()
         alone = len(self.edition.sources) == 1
-        teller = Teller(story, self.say, near, self.edition.timezone, self.marks, alone)
-        figures = amounts(story.figures, words=self.words, teller=teller)
+        backed = Backed(story.support, alone, self.say)
+        teller = Teller(story, self.say, near, self.edition.timezone, self.marks)
+        said, stated, told = (backed.each(facts) for facts in (story.said, story.stated, story.figures))
+        figures = amounts(story.figures, words=self.words, teller=teller, backed=backed, each=told)
         checks = [self.check(warned) for warned in story.findings if warned.finding.severity is not model.Severity.OK]
         main = (figures, story.said, story.stated)
         return page.Story(
@@ -102,15 +105,18 @@ class _Maker:
             news=teller.news(),
             standfirst=self.words(story.standfirst) if story.standfirst else None,
             points=tuple(self.words(point) for point in story.points),
-            strip=amounts(story.strip, words=self.words, teller=teller, short=True),
+            strip=amounts(story.strip, words=self.words, teller=teller, backed=backed, short=True),
             figures=figures,
+            figures_each=told,
+            said_each=said,
+            stated_each=stated,
             units=any(figure.unit for figure in figures),
             who=tuple(self.name(who) for who in story.who if who.roles),
             named=tuple(self.name(who) for who in story.who if not who.roles),
             where=tuple(page.Site(name=one_line(w.name), marks=self.marks(w.marks)) for w in story.where),
             when=tuple(self.moment(when) for when in story.when),
-            said=tuple(self.quote(said, teller) for said in story.said),
-            stated=tuple(self.claim(stated, teller) for stated in story.stated),
+            said=tuple(self.quote(one, teller, backed.told(one.support, each=said)) for one in story.said),
+            stated=tuple(self.claim(one, teller, backed.told(one.support, each=stated)) for one in story.stated),
             checks=tuple(sorted(checks, key=lambda check: not check.doubtful)),
             checked=tuple(self.check(w) for w in story.findings if w.finding.severity is model.Severity.OK),
             more=self.say.more(story.more, model.Format.JSON.filename) if story.more else None,
@@ -167,17 +173,17 @@ class _Maker:
             likely=told and when.certainty is model.Certainty.LIKELY,
         )
 
-    def quote(self, said: model.Said, teller: Teller) -> page.Quote:
+    def quote(self, said: model.Said, teller: Teller, support: str | None) -> page.Quote:
         return page.Quote(
             words=self.words(said.quote, said.marks, said.corrections),
             speaker=one_line(said.speaker) if said.speaker else None,
             role=one_line(said.role) if said.role else None,
             likely=said.speaker is not None and said.certainty is model.Certainty.LIKELY,
-            support=teller.support(said.support),
+            support=support,
             news=teller.word(said.newness),
         )
 
-    def claim(self, stated: model.Stated, teller: Teller) -> page.Claim:
+    def claim(self, stated: model.Stated, teller: Teller, support: str | None) -> page.Claim:
         source = one_line(stated.source)
         before, after = self.say.attribution(source, one_line(stated.cue) if stated.cue else None)
         words = self.words(stated.content, stated.marks, stated.corrections)
@@ -188,7 +194,7 @@ class _Maker:
             after=after,
             words=words,
             likely=likely,
-            support=teller.support(stated.support),
+            support=support,
             news=teller.word(stated.newness),
         )
 

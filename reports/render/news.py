@@ -1,4 +1,4 @@
-"""What stands beside a story's facts: how they are backed, their other values, what is new since earlier editions."""
+"""What stands beside a story's facts: their other values, what is new since earlier editions."""
 
 from __future__ import annotations
 
@@ -29,30 +29,13 @@ def names_in(names: Sequence[str], say: Wording) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Words what one story says beside its facts.
-
-    `near` is the edition's day in its zone; `alone` says that the edition has one article, whose backing is plain.
-    """
+    """Words what one story says beside its facts; `near` is the edition's day in its zone."""
 
     story: model.Story
     say: Wording
     near: date
     timezone: str
     marks: Callable[[tuple[model.Mark, ...]], tuple[model.Mark, ...]]
-    alone: bool
-
-    def support(self, support: model.Support | None) -> str | None:
-        """Return who tells a thing; None where the byline says the same of all."""
-        whole = self.story.support
-        if (
-            support is None
-            or self.alone
-            or (whole and (support.backing, support.count) == (whole.backing, whole.count))
-        ):
-            return None
-        if whole and support.backing is whole.backing is model.Backing.SINGLE:
-            return None
-        return self.say.support(support)
 
     def word(self, newness: model.Newness | None) -> str | None:
         """Return the word for a fact that an updated story didn't have before."""
@@ -101,7 +84,7 @@ class Teller:
         return Other(
             before=self.say.terms.earlier if moved else self.say.terms.elsewhere,
             shown=self._value(other),
-            outlets=names_in(other.outlets, self.say),
+            outlets=self.say.first_of([isolated(one_line(name)) for name in other.outlets]),
             time=self.say.brief_instant(other.at, self.near, self.timezone) if other.at else labels.not_stated,
             moved=moved,
             marks=self.marks(other.marks),

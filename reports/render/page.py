@@ -182,6 +182,11 @@ class Story:
     points: Annotated[tuple[Words, ...], "The key points."]
     strip: Annotated[tuple[Amount, ...], "Up to four figures that are set large."]
     figures: Annotated[tuple[Amount, ...], "The figures of the table."]
+    figures_each: Annotated[
+        str | None, "For the table's head, that its figures have one source each, where most do; else None."
+    ]
+    said_each: Annotated[str | None, "The same for the quotations."]
+    stated_each: Annotated[str | None, "The same for the statements."]
     units: Annotated[bool, "True when a figure of the table has a unit, so that the table needs its column."]
     who: Annotated[tuple[Name, ...], "People and organisations of whom the text says what they are."]
     named: Annotated[tuple[Name, ...], "People and organisations that are only named."]

@@ -355,3 +355,43 @@ def test_an_edition_that_says_nothing_of_itself_prints_none_of_it(html):
     body = page.partition("<body")[2]
     for word in ("beside", "tlp", "errat", "briefs", "looked", 'class="news"', "standing", "handling"):
         assert word not in body, word
+
+
+@pytest.mark.parametrize(
+    ("backings", "told", "lines"),
+    [
+        (["single"] * 4, "Said (one source each)", 0),
+        (["single", "single", "single", "official"], "Said (one source each, unless marked)", 1),
+        (["single", "single", "official", "official"], "Said", 4),
+        (["single"], "Said", 1),
+    ],
+)
+def test_a_list_of_which_most_have_one_source_says_so_in_its_head(page, rendered, backings, told, lines):
+    edition = news_edition()
+    lead = edition.stories[0]
+    quote = replace(lead.said[1], newness=None)
+    said = tuple(
+        replace(quote, quote=replace(quote.quote, marks=()), support=Support(Backing(backing), 1))
+        for backing in backings
+    )
+    changed = replace(edition, stories=(replace(lead, said=said), *edition.stories[1:]))
+    (section,) = page(changed).xpath("//article[1]//section[@class='said']")
+    assert text_of(section.find("h2")) == told
+    assert len(section.xpath(".//span[@class='beside']")) == lines
+    head = told.replace("Said", "SAID")
+    assert f"\n{head}\n" in rendered(changed, Format.TEXT).decode()
+
+
+def test_many_outlets_are_counted_in_a_line_and_named_in_the_sources(page):
+    edition = news_edition()
+    lead, quay, *rest = edition.stories
+    names = tuple(f"Paper {i}" for i in range(9))
+    other = replace(quay.figures[1].others[0], outlets=names)
+    quay = replace(quay, figures=(replace(quay.figures[1], others=(other,)),))
+    sources = (replace(edition.sources[0], outlets=names), *edition.sources[1:])
+    root = page(replace(edition, stories=(lead, quay, *rest), sources=sources))
+    assert "(Paper 0, Paper 1, Paper 2, Paper 3 and 5 others, 14" in text_of(root.find(".//table"))
+    assert "also in Paper 0, Paper 1, Paper 2, Paper 3 and 5 others" in text_of(root.xpath("//p[@class='byline']")[0])
+    assert "Also in: Paper 0, Paper 1, Paper 2, Paper 3, Paper 4, Paper 5, Paper 6, Paper 7 and Paper 8" in text_of(
+        root
+    )
