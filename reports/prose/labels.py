@@ -94,7 +94,7 @@ class Labels:
     erratum_said: str
     erratum_right: str
     erratum_taken_back: str
-    erratum_why: str
+    why: str
     erratum_by: str
     erratum_since: str
     looked: str

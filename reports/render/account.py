@@ -53,6 +53,9 @@ class News:
     word: Annotated[str, '"Update", "Late" or "Unchanged".']
     told: Annotated[str, 'What the word means here: "since No. 4".']
     changes: Annotated[tuple[Change, ...], "What has changed; empty where things were only added."]
+    why: Annotated[
+        str | None, "Why, where all that is withdrawn is so for one reason, and it is long to tell; else None."
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,19 +60,29 @@ class Teller:
     def news(self) -> News | None:
         """Return what the story is against earlier editions; None where it is simply new."""
         labels, told_in = self.say.labels, self.story.told_in
-        changes = tuple(self._change(change) for change in self.story.changes)
+        why = self._why()
+        changes = tuple(self._change(change, told=why is not None) for change in self.story.changes)
         if self.story.newness is model.Newness.LATE:
-            return News(word=self.say.terms.came_late, told=self.say.terms.published_before, changes=changes)
+            return News(word=self.say.terms.came_late, told=self.say.terms.published_before, changes=changes, why=why)
         if self.story.newness is model.Newness.UNCHANGED:
-            return News(word=labels.unchanged, told=self.say.as_in(told_in) if told_in else "", changes=changes)
+            return News(
+                word=labels.unchanged, told=self.say.as_in(told_in) if told_in else "", changes=changes, why=why
+            )
         if self.story.newness is model.Newness.UPDATED or changes:
-            return News(word=self.say.terms.updated, told=self._since(told_in), changes=changes)
+            return News(word=self.say.terms.updated, told=self._since(told_in), changes=changes, why=why)
         return None
 
     def _since(self, told_in: int | None) -> str:
         if told_in is None:
             return ""
         return self.say.since(told_in) if self.story.changes else self.say.last_told(told_in)
+
+    def _why(self) -> str | None:
+        """Return the one reason for which several things are withdrawn; None where there are more, or one thing."""
+        gone = [change for change in self.story.changes if change.newness is model.Newness.WITHDRAWN]
+        reasons = {change.why for change in gone}
+        why = reasons.pop() if len(gone) > 1 and len(reasons) == 1 else None
+        return one_line(why) if why else None
 
     def _last_step(self, figure: model.KeyFigure) -> model.Other | None:
         earlier = next((o for o in figure.others if o.relation is model.Relation.EARLIER), None)
@@ -93,15 +103,16 @@ class Teller:
     def _value(self, other: model.Other) -> str:
         return value_in_words(other.text, other.value, other.unit, other.bound, say=self.say)
 
-    def _change(self, change: model.Change) -> Change:
-        told_in = self.story.told_in
+    def _change(self, change: model.Change, *, told: bool) -> Change:
+        """Set a change; `told` says that the reason of those withdrawn is told of all."""
+        told_in, withdrawn = self.story.told_in, change.newness is model.Newness.WITHDRAWN
         return Change(
-            withdrawn=change.newness is model.Newness.WITHDRAWN,
+            withdrawn=withdrawn,
             about=self._about(change),
             before=self._words(change.before, change.kind),
             after=self._after(change),
             edition=self.say.edition(change.edition) if change.edition != told_in else None,
-            why=one_line(change.why) if change.why else None,
+            why=one_line(change.why) if change.why and not (told and withdrawn) else None,
             marks=self.marks(() if change.kind == _HEADLINE else change.marks),
         )
 
@@ -118,7 +129,7 @@ class Teller:
         return words if kind in _VALUES else quoted(words, say=self.say)
 
     def _about(self, change: model.Change) -> str:
-        if change.counted:
+        if change.counted and change.counted.casefold() not in change.before.casefold():
             return one_line(change.counted)
         return "" if change.newness is model.Newness.WITHDRAWN else self._kind(change.kind)
 

@@ -206,6 +206,29 @@ def test_a_withdrawn_figure_says_what_it_counted(page):
     assert text_of(root.xpath("//section[@class='news']//li")[0]) == "withdrawn: three dead (counted twice)"
 
 
+def test_a_unit_that_the_value_says_already_is_not_said_twice(page):
+    edition = news_edition()
+    lead = edition.stories[0]
+    gone = replace(lead.changes[0], newness=Newness.WITHDRAWN, before="nine metres", counted="metre", marks=())
+    (item,) = page(replace(edition, stories=(replace(lead, changes=(gone,)),))).xpath("//section[@class='news']//li")
+    assert text_of(item) == "withdrawn: nine metres"
+
+
+def test_one_reason_for_which_several_things_are_withdrawn_is_told_once(forms, page):
+    edition = news_edition()
+    lead = edition.stories[0]
+    gone = replace(lead.changes[2], edition=11, why="retracted by Osk Radio")
+    three = replace(edition, stories=(replace(lead, changes=(*lead.changes[:2], gone, gone, gone)),))
+    for printed in forms(three).values():
+        assert printed.count("retracted by osk radio") == 1
+        assert "why: retracted by osk radio" in printed
+    two = replace(three, stories=(replace(lead, changes=(gone, replace(gone, why="counted twice"))),))
+    assert [text_of(li)[-24:] for li in page(two).xpath("//section[@class='news']//li")] == [
+        "(retracted by Osk Radio)",
+        "at ten.” (counted twice)",
+    ]
+
+
 def test_changed_words_of_any_length_take_a_few_lines(page):
     edition = news_edition()
     lead = edition.stories[0]
