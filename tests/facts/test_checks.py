@@ -207,3 +207,8 @@ def test_sources_differ_only_where_their_sentences_tell_the_same(one, other, dif
 
 def test_a_headline_about_something_else_is_not_held_against_the_text():
     assert found("Firm Cuts 500 Jobs in Orvik\n\nThere are 12,000 jobs at its plants abroad.", "headline") == []
+
+
+def test_a_weekday_that_its_verb_sets_ahead_is_not_told_as_past():
+    told = extract("Talks\n\n“I expect an answer on Friday,” she said.", published="2026-03-10").findings
+    assert [f.message for f in told if f.check == "after publication"] == []

@@ -57,9 +57,8 @@ def counts(text: str, number: Number, sentence: Span, *, counted: str | None) ->
     if not number.in_digits:
         return not re.compile(r"\sUhr\b|\sJahre?\salt\b").match(text, number.span.end)
     before = text[max(sentence.start, number.span.start - _WINDOW) : number.span.start]
-    if _dates_or_orders(text, number.span, sentence, before):
-        return False
-    if counted is None and number.value < _AN_HOUR and _MINUTES.search(before):
+    is_minutes = counted is None and number.value < _AN_HOUR and _MINUTES.search(before) is not None
+    if is_minutes or _dates_or_orders(text, number.span, sentence, before):
         return False
     digits = number.span.of(text)
     if number.scaled or not digits.isdigit():

@@ -53,7 +53,12 @@ PHRASES = Phrases(
         r"vorgesehen|angesetzt|erwartet|bis|ab|nächste[nrs]?|"
         r"kommende[nrs]?|Frist|vor|bevor|künftig|Termin|zum|voraussichtlich|spätestens|trifft|treffen|tagt|stimmt|"
         r"entscheidet|reist|verhandelt|wählt|spielt|findet|finden|beginnt|startet|"
-        r"öffnet|tritt|endet|folgt|wolle|werde|solle)\b"
+        r"öffnet|tritt|endet|folgt|wolle|werde|solle|gilt|gelten|gültig|erwarten?)\b|\b[Vv]om [\w. ]{3,16} an\b"
+    ),
+    done=re.compile(
+        r"\b(?:wurden?|war(?:en)?|hatten?|worden|gewesen|kam(?:en)?|ging(?:en)?|gab(?:en)?|starb(?:en)?|fiel(?:en)?|"
+        r"stand(?:en)?|lag(?:en)?|sank(?:en)?|brach(?:en)?|hielt(?:en)?|traf(?:en)?|trat(?:en)?|begann(?:en)?|"
+        r"(?!heute|sollte|könnte|müsste|dürfte|möchte)[a-zäöüß]{3,}te[nt]?)\b"
     ),
     persons=re.compile(
         r"mensch(?:en)?|person(?:en)?|leute|kind(?:er)?|frauen|männer|mädchen|jungen|tote[nr]?|verletzte[nr]?|opfern?|kräfte|"
