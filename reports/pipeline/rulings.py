@@ -21,7 +21,7 @@ __all__ = ["read_rulings", "rule", "stale_rulings", "unmet_rulings"]
 
 _FOLDER = Path("data") / "rulings"
 _LARGEST = 1_000_000
-_COMPARED = ("sources differ", "quotation differs", "spelling")
+_COMPARED = ("sources differ", "newer figure", "quotation differs", "spelling")
 """Checks that hold articles against one another; they are silenced at the words in one of them."""
 
 
