@@ -50,7 +50,7 @@ def parse_syndication(text: str, *, shown: str) -> Feed:
     entries = tuple(_entry(item) for item in found.entries)
     if faults and not entries:
         kind = ExcessError if "depth" in faults[0].message else SourceError
-        raise kind(shown, f"is no feed that can be read: {faults[0].message}"[:300])
+        raise kind(shown, f"is no feed that can be read: it {faults[0].message}"[:300])
     title = _described(head, "title")
     return Feed(
         entries,
@@ -72,7 +72,10 @@ def _tree(text: str, shown: str) -> tuple[Any, tuple[Fault, ...]]:
     except etree.XMLSyntaxError as error:
         reason = _LINES.sub("", str(error.msg))
     parser = _parser(recover=True)
-    root = etree.fromstring(loosen(start).encode(), parser)
+    try:
+        root = etree.fromstring(loosen(start).encode(), parser)
+    except etree.XMLSyntaxError:
+        root = None
     if any("depth" in one.message for one in parser.error_log):
         raise ExcessError(shown, "is nested too deeply")
     if root is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[\s?(?:…|\.\.\.|&hellip;)\s?\]|\b(?:read|continue) (?:more|reading)\W{0,5}|weiterlesen\W{0,5})$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"\w+(?:\W+\w+){4}")
+_FEW_WORDS = 5
 
 
 def is_teaser(draft: Draft, entry: Entry) -> bool:
@@ -32,7 +33,7 @@ def is_teaser(draft: Draft, entry: Entry) -> bool:
 
 def is_worth_keeping(draft: Draft) -> bool:
     """Say whether the text of a teaser has at least five words."""
-    return any(_SENTENCE.search(text) for _, text in draft.parts)
+    return any(len(text.split()) >= _FEW_WORDS for _, text in draft.parts)
 
 
 def fuller(draft: Draft, page: Draft) -> Draft:
@@ -54,5 +55,5 @@ def fuller(draft: Draft, page: Draft) -> Draft:
 
 
 def _is_cut(text: str) -> bool:
-    bare = re.sub(r"<[^<>]{0,500}>", " ", text[-2000:]).rstrip()
+    bare = html.unescape(re.sub(r"<[^<>]{0,500}>", " ", text[-2000:])).rstrip()
     return bool(_CUT_OFF.search(bare[-200:]))
