@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reports.model import Bound
+from reports.model import Backing, Bound, Support
 from reports.prose import wording
 
 SAY = wording("en")
@@ -156,3 +156,70 @@ def test_a_byline_says_what_is_not_stated(articles, publishers, days, words):
 @pytest.mark.parametrize("language", ["en", "en-GB", "EN", "lt", "", "xx"])
 def test_english_stands_in_for_a_language_without_wording_and_says_so(language):
     assert wording(language).language == "en"
+
+
+A, B = ("The Post", "The Echo")
+DAY = (date(2025, 12, 13), date(2025, 12, 13))
+
+
+@pytest.mark.parametrize(
+    ("articles", "support", "line"),
+    [
+        (1, None, "The Post and The Echo, 13 December 2025"),
+        (1, Support(Backing.SINGLE, 1), "The Post and The Echo, 13 December 2025; single source"),
+        (2, Support(Backing.INDEPENDENT, 2), "2 independent sources: The Post and The Echo; 13 December 2025"),
+        (
+            5,
+            Support(Backing.INDEPENDENT, 2),
+            "5 articles, 2 independent sources: The Post and The Echo; 13 December 2025",
+        ),
+        (1, Support(Backing.OFFICIAL, 1), "The Post and The Echo, 13 December 2025; official"),
+        (
+            2,
+            Support(Backing.OFFICIAL, 2),
+            "2 independent sources: The Post and The Echo; 13 December 2025; official among them",
+        ),
+        (2, Support(Backing.UNNAMED, 1), "2 articles: The Post and The Echo; 13 December 2025; unnamed source"),
+    ],
+)
+def test_a_byline_tells_independent_sources_from_articles(articles, support, line):
+    assert spaced(SAY.byline(articles, (A, B), DAY, support)) == line
+
+
+def test_copies_follow_in_a_byline():
+    copies = (SAY.copies("AP", ("X", "Y")), SAY.copies(None, ("Z",)))
+    line = SAY.byline(1, (A,), None, None, copies)
+    assert line == "The Post, date not stated; AP text also in X and Y; also in Z"
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("nine", "“nine”"),
+        ("“nine”", "“nine”"),
+        ("„neun“", "„neun“"),
+        ("“nine” or “ten”", "““nine” or “ten””"),
+        ("", "“”"),
+        ("“", "““”"),
+    ],
+)
+def test_words_are_set_in_quotation_marks_once(text, quoted):
+    assert SAY.quoted(text) == quoted
+
+
+@pytest.mark.parametrize(
+    ("expected", "last", "reason", "told"),
+    [
+        ("daily", "8 March", None, "expected daily, last 8 March"),
+        (None, None, None, ""),
+        ("daily", None, "timed out", "timed out"),
+        ("daily", "8 March", "timed out", "timed out, last 8 March"),
+    ],
+)
+def test_a_source_that_brought_nothing_is_told_by_what_is_known(expected, last, reason, told):
+    assert SAY.watched(expected, last, reason) == told
+
+
+@pytest.mark.parametrize(("number", "told"), [(1, "first version"), (2, "second version"), (12, "version 12")])
+def test_versions_are_ordinals_up_to_nine(number, told):
+    assert SAY.version(number) == told

@@ -16,7 +16,7 @@ import typer
 
 from ..errors import ConfigurationError, DatelineError, DeliveryError, Fault
 from ..version import __version__
-from . import build, check, facts, new, rule, schedule, send, watch
+from . import add, articles, build, check, collect, errata, facts, new, rule, schedule, send, watch, why
 from .options import CONTEXT_SETTINGS, complain, print_json
 
 __all__ = ["app", "run"]
@@ -41,9 +41,14 @@ _UsageError: Any = next(base for base in typer.BadParameter.__mro__ if base.__na
 _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "new": (new.new, "Write a sample workspace."),
     "check": (check.check, "Name every fault of the workspace at once."),
+    "collect": (collect.collect, "Collect what the sources have into the archive."),
+    "add": (add.add, "Add one article to the archive."),
+    "articles": (articles.articles, "List and search the archive."),
     "facts": (facts.facts, "Print the facts of one article."),
     "rule": (rule.rule, "Decide on a fact or finding; the decision is kept."),
     "build": (build.build, "Build an edition; nothing is sent."),
+    "errata": (errata.errata, "Print what earlier editions said wrongly, or draft the corrections."),
+    "why": (why.why, "Print why each story is in an edition, where, or out."),
     "send": (send.send, "Send an edition to those who don't have it yet."),
     "next": (schedule.next_, "Print when a briefing is due next."),
     "watch": (watch.watch, "Keep the cadence: build and send what is due."),

@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
+from ..errors import Fault
 from ..model import Format
-from .options import AsJson, InWorkspace, complain, instant, opened, print_json, progress, report
+from ..workspace import Workspace
+from .options import AsJson, InWorkspace, complain, instant, now, opened, print_json, progress, report
 
 __all__ = ["build"]
 
@@ -25,6 +27,7 @@ def build(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write the files to DIR, not to var/editions.")
     ] = None,
+    collect: Annotated[bool, typer.Option("--collect", help="Collect the briefing's sources first.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Stop when anything can't be read.")] = False,
     workspace: InWorkspace = None,
     as_json: AsJson = False,
@@ -40,6 +43,7 @@ def build(
     place = opened(context, workspace)
     place.briefing(briefing)
     when = instant(at, zone=place.settings.zone_of(briefing))
+    gone_wrong = _collect(place, briefing) if collect else ()
     with progress(f"building {briefing}") as shown:
 
         def step(doing: str) -> None:
@@ -56,7 +60,18 @@ def build(
         typer.echo(f"{briefing}, edition {built.edition}, in {place.shown(built.folder)}:")
         for path in built.files.values():
             typer.echo(f"  {place.shown(path)}")
-    raise typer.Exit(1 if built.faults else 0)
+    report(gone_wrong)
+    raise typer.Exit(1 if built.faults or gone_wrong else 0)
+
+
+def _collect(place: Workspace, briefing: str) -> tuple[Fault, ...]:
+    """Collect what the briefing looks at; return what went wrong."""
+    from ..pipeline.collect import collect  # noqa: PLC0415 - the parsers of all kinds
+
+    names = [name for name in place.briefing(briefing).sources if name in place.settings.sources]
+    found = collect(place, names, clock=now).sources if names else ()
+    failures = tuple(Fault(one.source, one.failure) for one in found if one.failure)
+    return (*failures, *(fault for one in found for fault in one.faults))
 
 
 def _formats(listed: str | None) -> tuple[Format, ...] | None:

@@ -51,7 +51,7 @@ def facts(
     from ..pipeline.consulting import settled  # noqa: PLC0415 - only here
 
     place = _place(context, workspace, required=llm)
-    reading = _reading(file)
+    reading = _reading(file, place)
     consulted = _consulted(place, reading) if place and llm else None
     offices, rulings = _desk(place, reading) if place else ((), ())
     (found,) = settled([reading], consulted, offices=offices, rulings=rulings)
@@ -111,7 +111,7 @@ def _consulted(place: Workspace, reading: Reading) -> Consulted | None:
     return consult(place, [reading])
 
 
-def _reading(file: str) -> Reading:
+def _reading(file: str, place: Workspace | None) -> Reading:
     from ..facts import extract, read_facts  # noqa: PLC0415 - only here
     from ..intake import LARGEST, read, read_text  # noqa: PLC0415
 
@@ -119,4 +119,9 @@ def _reading(file: str) -> Reading:
         if sys.stdin is None:
             raise ArticleError("standard input", "is closed")
         return read_facts(extract(read_text(sys.stdin.buffer.read(LARGEST + 1), shown="standard input")).article)
+    if place is not None and not Path(file).exists():
+        from ..pipeline.named import archived  # noqa: PLC0415 - the archive
+
+        if found := archived(place, file):
+            return read_facts(found)
     return read_facts(read(Path(file), shown=file))

@@ -15,6 +15,7 @@ import typer
 
 from ..errors import Fault
 from ..workspace import Workspace, open_workspace
+from .telling import plain
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -92,7 +93,7 @@ def complain(message: str) -> None:
 def report(faults: Iterable[Fault]) -> None:
     """Print faults on standard error, one a line."""
     for fault in faults:
-        complain(str(fault))
+        complain(plain(str(fault)))
 
 
 @contextmanager

@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from ..model import ArticleFacts, Fact, Span
 
-__all__ = ["told"]
+__all__ = ["plain", "told"]
 
 _SHOWN = 72
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
@@ -30,7 +30,7 @@ def told(found: ArticleFacts, *, highlighted: bool) -> str:
         lines.append("".join(_pieces(found.article.text, sentence, facts, highlighted=highlighted)))
         lines += [f"    {_line(fact)}" for fact in facts]
         lines.append("")
-    lines += [f"{finding.severity.value}: {_plain(finding.message)}" for finding in found.findings]
+    lines += [f"{finding.severity.value}: {plain(finding.message)}" for finding in found.findings]
     return "\n".join(lines)
 
 
@@ -39,11 +39,11 @@ def _pieces(text: str, sentence: Span, facts: Sequence[Fact], *, highlighted: bo
     for fact in sorted(facts, key=lambda fact: fact.span):
         if fact.span.start < at or fact.kind == "statement":
             continue
-        yield _plain(text[at : fact.span.start])
-        words = _plain(fact.span.of(text))
+        yield plain(text[at : fact.span.start])
+        words = plain(fact.span.of(text))
         yield typer.style(words, bold=True, underline=True) if highlighted else words
         at = fact.span.end
-    yield _plain(text[at : sentence.end])
+    yield plain(text[at : sentence.end])
 
 
 def _line(fact: Fact) -> str:
@@ -55,11 +55,12 @@ def _line(fact: Fact) -> str:
     notes += [f"by {said_by['name'] or said_by['text']}" if said_by else "", "(likely)" * (fact.certainty == "likely")]
     notes += [f"(read by {fact.reader})" if fact.reader else ""]
     notes += [f"({fact.ruling.decision} by {fact.ruling.by})" if fact.ruling else ""]
-    words = " ".join(_plain(fact.text).split())
+    words = " ".join(plain(fact.text).split())
     shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
     place = f"{fact.span.start}–{fact.span.end}"
-    return f"{fact.kind:<13}{place:<12} {shown}  {_plain(' '.join(filter(None, notes)))}".rstrip()
+    return f"{fact.kind:<13}{place:<12} {shown}  {plain(' '.join(filter(None, notes)))}".rstrip()
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a text without what could steer a terminal or turn its lines."""
     return _UNPRINTABLE.sub(" ", text)

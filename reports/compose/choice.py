@@ -12,30 +12,34 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import timedelta
 
 from ..model import (
     Article,
     ArticleFacts,
     BlockKind,
     Certainty,
+    Evidence,
     Figure,
     Moment,
     Person,
     Quotation,
+    Relation,
     Span,
     Statement,
 )
 from .clauses import clause_around, lead_of, words_in
-from .frames import Frames
-from .merged import F, Merged, facts_in
+from .dossier import Dossier
+from .merged import F, Merged
+from .once import Once
+from .quantities import Quantity, alike
+from .room import Room
+from .standing import published_at
 
-__all__ = ["MOST", "MOST_ROWS", "Choice", "Clause", "choose", "worth_a_list"]
+__all__ = ["Choice", "Clause", "choose", "worth_a_list"]
 
-MOST = 24
-"""How many statements, quotations, dates and findings of one story are printed; the data holds all."""
-MOST_ROWS = 48
-"""How many rows the table of figures has at most."""
 _READ = 200
+_OVERTAKEN = timedelta(hours=3)
 
 _STANDFIRST_WORDS = 40
 _STRIP = 4
@@ -64,59 +68,72 @@ class Clause:
 class Choice:
     """What is printed of a story: clauses and merged facts. `strip` pairs a figure with its clause, or with None.
 
-    `printed` are the sentences that are told in full: (article id, sentence). `more` is how many statements, quotations
-    and figures are left out because there are too many for a page.
+    Figures come with the same quantity's other values. `printed` are the sentences that are told in full: (article id,
+    sentence). `moved` pairs the places of an earlier value with those of the newer one. `more` is how many statements,
+    quotations and figures are left out because there are too many for a page.
     """
 
     standfirst: Clause | None
     points: tuple[Clause, ...]
-    strip: tuple[tuple[Merged[Figure], Clause | None], ...]
-    rows: tuple[Merged[Figure], ...]
+    strip: tuple[tuple[Quantity, Clause | None], ...]
+    rows: tuple[Quantity, ...]
     statements: tuple[Merged[Statement], ...]
     quotations: tuple[Merged[Quotation], ...]
     printed: frozenset[tuple[str, Span]]
+    moved: frozenset[frozenset[Evidence]] = frozenset()
     more: int = 0
 
 
-def choose(reports: Sequence[ArticleFacts], frames: Frames) -> Choice:
-    """Choose what is printed of the articles on one event, the leading article first."""
-    lead = reports[0]
-    standfirst = _standfirst(lead)
-    taken = {(lead.article.id, sentence) for sentence in lead.sentences if standfirst and sentence.overlaps(standfirst)}
-    stated = [s for s in facts_in(reports, Statement) if not _sentences(s) <= taken]
-    statements = tuple(stated[:MOST])
-    taken |= {sentence for s in statements for sentence in _sentences(s)}
-    quoted = [q for q in facts_in(reports, Quotation) if _worth_printing(q, statements)]
-    quotations = tuple(quoted[:MOST])
-    taken |= {sentence for q in quotations for sentence in _sentences(q)}
-    titles = {report.article.id: len(report.article.title) for report in reports}
-    figures = _ranked([f for f in facts_in(reports, Figure) if not _in_headlines(f, titles)])
-    strip = _strip(figures, taken, frames)
-    taken |= {sentence for figure, clause in strip if clause for sentence in _sentences(figure)}
-    points = _points(lead, taken)
-    printed = frozenset(taken | {(lead.article.id, sentence) for sentence in points})
-    rows = worth_a_list([f for f in figures if all(f is not led for led, _ in strip)], printed)
+def choose(dossier: Dossier, once: Once, room: Room) -> Choice:
+    """Choose what is printed of the articles on one event, the leading article first, as far as there is room.
+
+    `once` knows the sentences that stories before this one have printed. What holds a value that a newer one has
+    overtaken is left to the data.
+    """
+    lead = dossier.reports[0]
+    taken = {told for report in dossier.reports for told in once.told_in(report)}
+    standfirst = _standfirst(lead, taken)
+    opened = {(lead.article.id, s) for s in lead.sentences if standfirst and s.overlaps(standfirst)}
+    taken |= dossier.with_twins(opened)
+    figures = _figures(dossier)
+    past = frozenset(place for quantity in figures for place in quantity.earlier)
+    stated = [s for s in dossier.facts(Statement) if _worth_stating(s, dossier) and not dossier.sentences(s) & taken]
+    standing = [s for s in stated if not _is_overtaken(s, past)]
+    statements = tuple(standing[: room.statements])
+    taken |= {sentence for s in statements for sentence in dossier.sentences(s)}
+    quoted = [q for q in dossier.facts(Quotation) if _worth_printing(q, statements) and not _told(q, once)]
+    quotations = tuple(quoted[: room.quotations])
+    taken |= {sentence for q in quotations for sentence in dossier.sentences(q)}
+    strip = _strip(figures, taken, dossier)
+    taken |= {sentence for quantity, clause in strip if clause for sentence in dossier.sentences(quantity.figure)}
+    points = _points(dossier, taken, past)
+    printed = frozenset(taken | dossier.with_twins({(clause.article.id, clause.span) for clause in points}))
+    left = [q for q in figures if all(q is not led for led, _ in strip)]
+    rows = [q for q in left if q.others or len(left) >= _LEAST_ROWS or not dossier.sentences(q.figure) <= printed]
     return Choice(
         standfirst=Clause(lead.article, standfirst) if standfirst else None,
-        points=tuple(Clause(lead.article, span) for span in points),
+        points=points,
         strip=strip,
-        rows=rows[:MOST_ROWS],
+        rows=tuple(rows[: room.rows]),
         statements=statements,
         quotations=quotations,
         printed=printed,
-        more=len(stated[MOST:]) + len(quoted[MOST:]) + len(rows[MOST_ROWS:]),
+        moved=_moved(figures),
+        more=len(stated) - len(statements) + len(quoted[room.quotations :]) + len(rows[room.rows :]),
     )
 
 
-def worth_a_list(facts: Sequence[Merged[F]], printed: Set[tuple[str, Span]]) -> tuple[Merged[F], ...]:
-    """Return facts for a table or timeline; one or two alone aren't told again if their sentence is printed in full."""
+def worth_a_list(facts: Sequence[Merged[F]], printed: Set[tuple[str, Span]], dossier: Dossier) -> tuple[Merged[F], ...]:
+    """Return facts for a timeline; one or two alone aren't told again if their sentence is printed in full."""
     if len(facts) >= _LEAST_ROWS:
         return tuple(facts)
-    return tuple(fact for fact in facts if not _sentences(fact) <= printed)
+    return tuple(fact for fact in facts if not dossier.sentences(fact) <= printed)
 
 
-def _sentences(fact: Merged[F]) -> set[tuple[str, Span]]:
-    return {(e.article, f.sentence) for e, f in zip(fact.evidence, fact.all, strict=True)}
+def _figures(dossier: Dossier) -> tuple[Quantity, ...]:
+    titles = {report.article.id: len(report.article.title) for report in dossier.reports}
+    figures = [f for f in dossier.facts(Figure) if not _in_headlines(f, titles)]
+    return _ranked(dossier.quantities(figures))
 
 
 def _running(lead: ArticleFacts) -> list[Span]:
@@ -125,8 +142,36 @@ def _running(lead: ArticleFacts) -> list[Span]:
     return [s for s in lead.sentences[:_READ] if any(block.covers(s) for block in blocks)]
 
 
-def _standfirst(lead: ArticleFacts) -> Span | None:
-    leads = [(s, lead_of(lead.article.text, s, most=_STANDFIRST_WORDS)) for s in _running(lead)[:3]]
+def _moved(figures: Sequence[Quantity]) -> frozenset[frozenset[Evidence]]:
+    """Return the pairs of places that tell two values of one quantity, where the newer has overtaken the older."""
+    return frozenset(
+        frozenset((now, before))
+        for quantity in figures
+        for other, how in quantity.others
+        if how is Relation.EARLIER
+        for now in quantity.figure.evidence
+        for before in other.evidence
+    )
+
+
+def _worth_stating(statement: Merged[Statement], dossier: Dossier) -> bool:
+    """Leave out what headlines alone state: one is printed, and the others repeat it."""
+    titles = {report.article.id: len(report.article.title) for report in dossier.reports}
+    return any(evidence.span.end > titles[evidence.article] for evidence in statement.evidence)
+
+
+def _is_overtaken(statement: Merged[Statement], past: Set[tuple[str, Span]]) -> bool:
+    """Say whether a statement, wherever it is told, holds a value that a newer one has overtaken."""
+    return any(e.article == article and e.span.covers(span) for e in statement.evidence for article, span in past)
+
+
+def _told(quotation: Merged[Quotation], once: Once) -> bool:
+    return once.is_told(quotation.fact.text)
+
+
+def _standfirst(lead: ArticleFacts, taken: Set[tuple[str, Span]]) -> Span | None:
+    first = [s for s in _running(lead)[:3] if (lead.article.id, s) not in taken]
+    leads = [(s, lead_of(lead.article.text, s, most=_STANDFIRST_WORDS)) for s in first]
     return next((cut for sentence, cut in leads if cut and not _loses_a_source(lead, sentence, cut)), None)
 
 
@@ -150,43 +195,80 @@ def _in_headlines(figure: Merged[Figure], titles: Mapping[str, int]) -> bool:
     return all(evidence.span.end <= titles[evidence.article] for evidence in figure.evidence)
 
 
-def _ranked(figures: Sequence[Merged[Figure]]) -> tuple[Merged[Figure], ...]:
+def _ranked(figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Put the sure figures first, then those that say what they count, small words last, then by their sources."""
 
-    def rank(figure: Merged[Figure]) -> tuple[bool, bool, bool, bool]:
-        fact = figure.fact
+    def rank(quantity: Quantity) -> tuple[bool, bool, bool, bool]:
+        fact = quantity.figure.fact
         small = fact.unit is None and fact.value <= _SMALL and not fact.text[0].isdigit() and fact.noun is not None
-        return (fact.certainty is not Certainty.CERTAIN, fact.noun is None, small, len(figure.evidence) < 2)
+        told = len(quantity.figure.evidence) + len(quantity.others)
+        return (fact.certainty is not Certainty.CERTAIN, fact.noun is None, small, told < 2)
 
     return tuple(sorted(figures, key=rank))
 
 
 def _strip(
-    figures: Sequence[Merged[Figure]], taken: set[tuple[str, Span]], frames: Frames
-) -> tuple[tuple[Merged[Figure], Clause | None], ...]:
+    figures: Sequence[Quantity], taken: set[tuple[str, Span]], dossier: Dossier
+) -> tuple[tuple[Quantity, Clause | None], ...]:
     """Choose the figures to lead: each says what it counts, by a noun or by a clause that no other one has taken."""
-    led: list[tuple[Merged[Figure], Clause | None]] = []
-    for figure in figures[:_READ]:
-        clause = _explained(figure, taken, frames)
+    led: list[tuple[Quantity, Clause | None]] = []
+    for quantity in figures[:_READ]:
+        clause = _explained(quantity.figure, taken, dossier)
         if clause is not None and any(clause == other for _, other in led):
             continue
-        if len(led) < _STRIP and (clause is not None or figure.fact.noun is not None):
-            led.append((figure, clause))
+        if len(led) < _STRIP and (clause is not None or quantity.figure.fact.noun is not None):
+            led.append((quantity, clause))
     return tuple(led)
 
 
-def _explained(figure: Merged[Figure], taken: set[tuple[str, Span]], frames: Frames) -> Clause | None:
-    if _sentences(figure) & taken:
+def _explained(figure: Merged[Figure], taken: set[tuple[str, Span]], dossier: Dossier) -> Clause | None:
+    if dossier.sentences(figure) & taken:
         return None
-    frame = frames.of(figure.article.id, figure.fact)
+    frame = dossier.frames.of(figure.article.id, figure.fact)
     clause = clause_around(figure.text, frame.bounds, figure.fact.span, whole=frame.whole)
     return Clause(figure.article, clause) if words_in(clause.of(figure.text)) <= _STRIP_WORDS else None
 
 
-def _points(lead: ArticleFacts, taken: set[tuple[str, Span]]) -> list[Span]:
-    scores = {s: _score(lead, s) for s in _running(lead) if (lead.article.id, s) not in taken}
-    best = sorted((s for s in scores if scores[s] >= _LEAST_SCORE), key=lambda s: (-scores[s], s))[:_POINTS]
-    return sorted(best)
+def _points(dossier: Dossier, taken: set[tuple[str, Span]], past: Set[tuple[str, Span]]) -> tuple[Clause, ...]:
+    """Choose the sentences that hold most facts, the leading article's first; none that says what another does."""
+    told = [span.of(_text(dossier, article)) for article, span in taken]
+    chosen: list[tuple[int, Clause]] = []
+    for _, order, sentence in _candidates(dossier, taken):
+        if any(article == dossier.reports[order].article.id and sentence.covers(span) for article, span in past):
+            continue
+        article = dossier.reports[order].article
+        text = sentence.of(article.text)
+        if order and any(alike(text, other) for other in told):
+            continue
+        chosen.append((order, Clause(article, sentence)))
+        told.append(text)
+        if len(chosen) == _POINTS:
+            break
+    return tuple(clause for _, clause in sorted(chosen, key=lambda point: (point[0], point[1].span)))
+
+
+def _candidates(dossier: Dossier, taken: set[tuple[str, Span]]) -> list[tuple[int, int, Span]]:
+    """Return sentences that are worth a point, the best first: (minus their score, number of the article, sentence)."""
+    found = []
+    lead = dossier.reports[0].article
+    for order, report in enumerate(dossier.reports):
+        if report.article.language != lead.language or _is_older(report.article, lead):
+            continue
+        for sentence in _running(report):
+            score = _score(report, sentence) - (2 if order else 0)
+            if score >= _LEAST_SCORE and (report.article.id, sentence) not in taken:
+                found.append((-score, order, sentence))
+    return sorted(found)
+
+
+def _is_older(article: Article, lead: Article) -> bool:
+    """Say whether an article was overtaken by the leading one: what it says in passing may not hold any more."""
+    one, other = published_at(article), published_at(lead)
+    return one is not None and other is not None and other - one > _OVERTAKEN
+
+
+def _text(dossier: Dossier, article: str) -> str:
+    return dossier.standing.articles[article].text
 
 
 def _score(lead: ArticleFacts, sentence: Span) -> int:

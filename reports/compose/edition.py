@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from ..errors import Fault
-from ..model import Article, ArticleFacts, Edition, Finding, Note, Source, Span, Story
+from ..model import Article, ArticleFacts, Brief, Edition, Evidence, Looked, Note, Source, Span, Tlp
+from ..settings import Briefing
 from .corrections import Corrections
+from .errata import Due
+from .memory import told_of
 from .notebook import Notebook
+from .once import Once
+from .reported import Reported
+from .room import room_for
+from .selection import Selected, choose_stories
 from .story import tell
 
-__all__ = ["Masthead", "Reported", "compose"]
+__all__ = ["Masthead", "compose"]
+
+_ALL = Briefing(title="All", sources=("",))  # type: ignore[call-arg]  # pydantic fills the defaults
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +37,35 @@ class Masthead:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """One event: the facts of its articles, and what was found when they were compared."""
+def compose(
+    masthead: Masthead,
+    events: Sequence[Reported],
+    *,
+    rules: Briefing | None = None,
+    looked: Looked | None = None,
+    due: Sequence[Due] = (),
+    beside: Sequence[ArticleFacts] = (),
+    faults: Sequence[Fault] = (),
+) -> Edition:
+    """Return the edition of the events, chosen and ordered by the briefing's rules.
 
-    facts: tuple[ArticleFacts, ...]
-    findings: tuple[Finding, ...] = ()
-
-
-def compose(masthead: Masthead, events: Sequence[Reported], *, faults: Sequence[Fault] = ()) -> Edition:
-    """Return the edition of the events; `faults` are told at its end. Without events it is empty, and says so."""
-    ordered = sorted((_leading_first(event) for event in events), key=_weight, reverse=True)
-    notebook = Notebook(facts for event in ordered for facts in event.facts)
+    Without `rules` all events are told, by weight. `looked` is what was looked at, to be told at the foot, as `faults`
+    are. `due` is what earlier editions said wrongly; `beside` are facts of articles that its words may be from. Without
+    events and errata the edition is empty, and says so.
+    """
+    selected = choose_stories(events, rules or _ALL, language=masthead.language, now=masthead.at)
+    told = [replace(event, facts=event.leading_first(masthead.language)) for event, _ in selected.told]
+    briefs = [replace(event, facts=event.leading_first(masthead.language)) for event in selected.briefs]
+    others = _spoken_of(due, beside, known={a.id for event in (*told, *briefs) for a in event.articles})
+    reports = tuple(facts for event in (*told, *briefs, *others) for facts in event.facts)
+    notebook, once = Notebook(reports), Once()
+    corrected = tuple(one.as_erratum(notebook) for one in due)
     stories = tuple(
-        tell(event.facts, (*event.findings, *(f for facts in event.facts for f in facts.findings)), notebook)
-        for event in ordered
+        tell(event, notebook, once, section=section, room=room_for(place, stories=len(told)))
+        for place, (event, (_, section)) in enumerate(zip(told, selected.told, strict=True))
     )
+    lines = tuple(_brief(event, notebook) for event in briefs)
     notes = notebook.notes()
-    reports = tuple(facts for event in ordered for facts in event.facts)
     return Edition(
         briefing=masthead.briefing,
         title=masthead.title,
@@ -57,21 +77,36 @@ def compose(masthead: Masthead, events: Sequence[Reported], *, faults: Sequence[
         covers=_covers([facts.article for facts in reports]),
         stories=stories,
         notes=notes,
-        sources=_sources(stories, reports, notes, notebook.corrections),
+        sources=_sources((*told, *briefs, *others), notes, notebook.corrections),
         facts=reports,
         faults=tuple(faults),
+        sections=tuple(part.title for part in (rules.sections if rules else ())),
+        briefs=lines,
+        errata=corrected,
+        looked=_counted(looked, selected),
+        verdicts=selected.verdicts,
+        told=tuple(t for e, s in zip(told, stories, strict=True) for t in told_of(s.id, e.facts, s.headline)),
+        tlp=Tlp.highest(*(event.tlp for event in (*told, *briefs, *others))),
+        not_before=max((r.article.embargo for r in reports if r.article.embargo), default=None),
     )
 
 
-def _leading_first(event: Reported) -> Reported:
-    """Let the article with most facts lead; the others follow in the order given."""
-    facts = sorted(event.facts, key=lambda one: -len(one.facts))
-    return Reported(tuple(facts), event.findings)
+def _spoken_of(due: Sequence[Due], beside: Sequence[ArticleFacts], *, known: Set[str]) -> list[Reported]:
+    """Return the articles that errata lead to, and no story does."""
+    wanted = {evidence.article for one in due for evidence in one.evidence} - known
+    return [Reported((facts,)) for facts in beside if facts.article.id in wanted]
 
 
-def _weight(event: Reported) -> int:
-    """Weigh an event by the distinct facts that its leading article tells."""
-    return len(event.facts[0].facts)
+def _brief(event: Reported, notebook: Notebook) -> Brief:
+    lead = event.facts[0].article
+    headline = Span(0, len(lead.title))
+    marks = notebook.mark((Evidence(lead.id, headline),))
+    ids = tuple(article.id for article in event.articles)
+    return Brief(event.id or lead.id, ids, notebook.passage(lead.id, headline, marks), event.told_in or 0)
+
+
+def _counted(looked: Looked | None, selected: Selected) -> Looked | None:
+    return replace(looked, unchosen=selected.unchosen, unchanged=selected.unchanged) if looked else None
 
 
 def _covers(articles: Sequence[Article]) -> tuple[date, date] | None:
@@ -79,14 +114,11 @@ def _covers(articles: Sequence[Article]) -> tuple[date, date] | None:
     return (min(days), max(days)) if days else None
 
 
-def _sources(
-    stories: Sequence[Story], reports: Sequence[ArticleFacts], notes: Sequence[Note], corrections: Corrections
-) -> tuple[Source, ...]:
+def _sources(events: Sequence[Reported], notes: Sequence[Note], corrections: Corrections) -> tuple[Source, ...]:
     numbers: dict[str, list[int]] = {}
     for note in notes:
         numbers.setdefault(note.article, []).append(note.number)
     noted = {(note.article, note.sentence) for note in notes}
-    articles = {facts.article.id: facts.article for facts in reports}
     return tuple(
         Source(
             article=a.id,
@@ -99,8 +131,13 @@ def _sources(
             sha256=a.sha256,
             notes=tuple(numbers.get(a.id, ())),
             corrections=() if (a.id, title) in noted else corrections.within(a.id, title),
+            outlets=tuple(name for name in event.known.carried_by([a.id]) if name != a.publisher),
+            agency=event.known.agencies.get(a.id),
+            version=a.version,
+            official=a.official,
+            tlp=a.tlp,
         )
-        for story in stories
-        for a in (articles[name] for name in story.articles)
+        for event in events
+        for a in event.articles
         for title in (Span(0, len(a.title)),)
     )

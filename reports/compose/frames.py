@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import ArticleFacts, Fact, Figure, Moment, Named, Quotation, Span, Statement
+from .names import Names
 
 __all__ = ["Frame", "Frames"]
 
@@ -22,7 +23,8 @@ class Frame:
 class Frames:
     """The frames of the articles of one story."""
 
-    def __init__(self, reports: Sequence[ArticleFacts]) -> None:
+    def __init__(self, reports: Sequence[ArticleFacts], names: Names | None = None) -> None:
+        self._names = names or Names(reports)
         self._speech: Mapping[str, Sequence[Statement | Quotation]] = {
             r.article.id: [f for f in r.facts if isinstance(f, Statement | Quotation)] for r in reports
         }
@@ -33,17 +35,16 @@ class Frames:
         holding = sorted((s for s in self._speech[article] if s.span.covers(fact.span)), key=_size)
         bounds = holding[0].span if holding else fact.sentence
         whole = tuple(span for span in self._whole[article] if span.overlaps(bounds))
-        source = next((name for speech in holding if (name := _source(speech))), None)
+        source = next((name for speech in holding if (name := self._source(speech))), None)
         return Frame(bounds, source, whole)
+
+    def _source(self, speech: Statement | Quotation) -> str | None:
+        said_by = speech.source if isinstance(speech, Statement) else speech.speaker
+        return self._names.speaker(said_by.name or said_by.text) if said_by else None
 
 
 def _size(speech: Statement | Quotation) -> int:
     return speech.span.end - speech.span.start
-
-
-def _source(speech: Statement | Quotation) -> str | None:
-    said_by = speech.source if isinstance(speech, Statement) else speech.speaker
-    return (said_by.name or said_by.text) if said_by else None
 
 
 def _kept_whole(facts: Iterable[Fact]) -> set[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -20,20 +20,28 @@ from ..model import (
     Quotation,
     Statement,
 )
+from .names import Names
 
-__all__ = ["F", "Merged", "facts_in", "figure_key", "merged", "words_of"]
+__all__ = ["F", "Merged", "facts_in", "figure_key", "together", "words_of"]
 
 F = TypeVar("F", bound=Fact)
+_LEAST_WORDS = 5
+_ALIKE = 0.6
+_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Merged(Generic[F]):
-    """One fact as several articles tell it: `fact` and `article` are the first telling, `evidence` all of them."""
+    """One fact as several articles tell it: `fact` and `article` are the leading telling.
+
+    `all`, `evidence` and `articles` are all tellings, one of each article, the leading one first.
+    """
 
     fact: F
     article: Article
     all: tuple[F, ...]
     evidence: tuple[Evidence, ...]
+    articles: tuple[Article, ...]
 
     @property
     def text(self) -> str:
@@ -41,19 +49,26 @@ class Merged(Generic[F]):
         return self.article.text
 
 
-def facts_in(reports: Sequence[ArticleFacts], kind: type[F]) -> tuple[Merged[F], ...]:
-    """Return the facts of one kind, merged, in the order of the articles and their texts."""
-    return merged(reports, kind, _KEYS[kind])
+def facts_in(reports: Sequence[ArticleFacts], kind: type[F], *, names: Names | None = None) -> tuple[Merged[F], ...]:
+    """Return the facts of one kind, merged, in the order of the articles and their texts.
 
-
-def merged(reports: Sequence[ArticleFacts], kind: type[F], key: Callable[[F], Hashable]) -> tuple[Merged[F], ...]:
-    """Return the facts of one kind; those with equal keys become one."""
+    `names` join variants of a name, and so who speaks; without it names are compared as they are written.
+    """
+    known = Names(reports) if names is None else names
     found: dict[Hashable, list[tuple[Article, F]]] = {}
     for report in reports:
         for fact in report.facts:
             if isinstance(fact, kind):
-                found.setdefault(key(fact), []).append((report.article, fact))
-    return tuple(_merge(tellings) for tellings in found.values())
+                found.setdefault(_key(fact, known), []).append((report.article, fact))
+    return _folded([_merge(tellings, known) for tellings in found.values()], known)
+
+
+def together(same: Sequence[Merged[F]]) -> Merged[F]:
+    """Return tellings of one fact as one, the first telling of each article, those in running text first."""
+    told = [(a, f) for merged in same for a, f in zip(merged.articles, merged.all, strict=True)]
+    once = {article.id: (article, fact) for article, fact in reversed(told)}
+    ordered = [once[article] for article in dict.fromkeys(article.id for article, _ in told)]
+    return _merged(sorted(ordered, key=lambda one: _in_headline(*one)))
 
 
 def words_of(text: str) -> str:
@@ -67,32 +82,80 @@ def figure_key(figure: Figure) -> Hashable:
     return (figure.value, figure.unit, figure.bound, counted[-1] if counted else None)
 
 
-def _merge(tellings: Iterable[tuple[Article, F]]) -> Merged[F]:
-    """Take the first telling of each article; one in running text is better than one in a headline."""
+def _key(fact: Fact, names: Names) -> Hashable:
+    """Return what makes two facts of one kind the same."""
+    match fact:
+        case Figure():
+            return figure_key(fact)
+        case Moment():
+            return fact.value or fact.text.lower()
+        case Person() | Organisation() | Place():
+            return names.of(fact).casefold()
+        case _:
+            return words_of(fact.text)
+
+
+def _merge(tellings: Sequence[tuple[Article, F]], names: Names) -> Merged[F]:
+    """Take the first telling of each article; one in running text is better than one in a headline.
+
+    Of a name, the telling with its fullest form goes first.
+    """
     first: dict[str, tuple[Article, F]] = {}
     for article, fact in tellings:
         kept = first.get(article.id)
         if kept is None or (_in_headline(*kept) and not _in_headline(article, fact)):
             first[article.id] = (article, fact)
-    facts = tuple(fact for _, fact in first.values())
-    article, fact = next(iter(first.values()))
-    return Merged(fact, article, facts, tuple(Evidence(a.id, f.span) for a, f in first.values()))
+    ordered = sorted(first.values(), key=lambda told: (not _is_fullest(told[1], names), _in_headline(*told)))
+    return _merged(ordered)
+
+
+def _is_fullest(fact: Fact, names: Names) -> bool:
+    return not isinstance(fact, Person | Organisation) or fact.name == names.of(fact)
+
+
+def _merged(tellings: Sequence[tuple[Article, F]]) -> Merged[F]:
+    article, fact = tellings[0]
+    evidence = tuple(Evidence(a.id, f.span) for a, f in tellings)
+    return Merged(fact, article, tuple(fact for _, fact in tellings), evidence, tuple(a for a, _ in tellings))
+
+
+def _folded(found: Sequence[Merged[F]], names: Names) -> tuple[Merged[F], ...]:
+    """Fold what other articles tell in part, or in nearly the same words, into the fullest telling of it."""
+    kept: list[Merged[F]] = []
+    for one in found:
+        at = next(
+            (i for i, other in enumerate(kept[-_MOST:], max(0, len(kept) - _MOST)) if _same(one, other, names)), None
+        )
+        if at is None:
+            kept.append(one)
+            continue
+        fuller, other = (one, kept[at]) if len(one.fact.text) > len(kept[at].fact.text) else (kept[at], one)
+        kept[at] = together((fuller, other))
+    return tuple(kept)
+
+
+def _same(one: Merged[F], other: Merged[F], names: Names) -> bool:
+    """Say whether two tellings of different articles are one quotation, cut, or one statement, reworded."""
+    if {a.id for a in one.articles} & {a.id for a in other.articles}:
+        return False
+    a, b = one.fact, other.fact
+    if isinstance(a, Quotation) and isinstance(b, Quotation):
+        short, long = sorted((words_of(a.text), words_of(b.text)), key=len)
+        return len(short.split()) >= _LEAST_WORDS and f" {short} " in f" {long} "
+    if isinstance(a, Statement) and isinstance(b, Statement):
+        return _speaker(a, names) == _speaker(b, names) and _are_alike(a.text, b.text)
+    return False
+
+
+def _speaker(statement: Statement, names: Names) -> str:
+    return names.speaker(statement.source.name or statement.source.text).casefold()
+
+
+def _are_alike(one: str, other: str) -> bool:
+    mine, theirs = ({w for w in words_of(text).split() if len(w) > 2 or w.isdigit()} for text in (one, other))
+    numbers, others = ({w for w in words if w.isdigit()} for words in (mine, theirs))
+    return numbers == others and len(mine & theirs) >= _ALIKE * max(1, len(mine | theirs))
 
 
 def _in_headline(article: Article, fact: Fact) -> bool:
     return fact.span.end <= len(article.title)
-
-
-def _name(fact: Person | Organisation | Place) -> Hashable:
-    return fact.name.lower()
-
-
-_KEYS: dict[type[Fact], Callable[..., Hashable]] = {
-    Figure: figure_key,
-    Moment: lambda fact: fact.value or fact.text.lower(),
-    Person: _name,
-    Organisation: _name,
-    Place: _name,
-    Quotation: lambda fact: words_of(fact.text),
-    Statement: lambda fact: words_of(fact.text),
-}

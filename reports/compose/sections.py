@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import (
-    ArticleFacts,
     Correction,
     Evidence,
     Figure,
     KeyFigure,
     Moment,
     Organisation,
+    Other,
     Passage,
     Person,
     Place,
+    Relation,
     Said,
     Span,
     Stated,
@@ -24,16 +25,19 @@ from ..model import (
     correction_of,
 )
 from .choice import Choice, Clause
-from .clauses import phrase_around
-from .frames import Frames
-from .merged import F, Merged, facts_in
+from .clauses import phrase_around, trimmed, words_in
+from .dossier import Dossier
+from .merged import F, Merged
 from .notebook import Notebook
+from .quantities import Quantity
 
 __all__ = ["passage", "said", "stated", "strip", "table", "when", "where", "who"]
 
 _MOST_PEOPLE = 12
 _MOST_BODIES = 6
 _MOST_PLACES = 12
+_MOST_OTHERS = 6
+_SHORT = 8
 
 
 def passage(clause: Clause, notebook: Notebook) -> Passage:
@@ -42,48 +46,68 @@ def passage(clause: Clause, notebook: Notebook) -> Passage:
     return notebook.passage(clause.article.id, clause.span, marks)
 
 
-def strip(choice: Choice, frames: Frames, notebook: Notebook) -> tuple[KeyFigure, ...]:
+def strip(choice: Choice, dossier: Dossier, notebook: Notebook) -> tuple[KeyFigure, ...]:
     """Return the large figures."""
-    return tuple(_figure(figure, clause, frames, notebook) for figure, clause in choice.strip)
+    return tuple(_figure(quantity, clause, dossier, notebook) for quantity, clause in choice.strip)
 
 
-def table(choice: Choice, frames: Frames, notebook: Notebook) -> tuple[KeyFigure, ...]:
-    """Return the other figures, each with the words around it."""
-    return tuple(_figure(row, Clause(row.article, _around(row, frames)), frames, notebook) for row in choice.rows)
-
-
-def said(choice: Choice, people: Sequence[Merged[Person]], notebook: Notebook) -> tuple[Said, ...]:
-    """Return the quotations; a speaker has the full name and the first role that the texts give."""
-    given = {p.fact.name: (p.article.id, p.fact.roles[0]) for p in people if p.fact.roles}
+def table(choice: Choice, dossier: Dossier, notebook: Notebook) -> tuple[KeyFigure, ...]:
+    """Return the other figures, each with the words around it, unless these are a sentence that stands elsewhere."""
+    printed = set(choice.printed)
     found = []
-    for quotation in choice.quotations:
-        speaker = quotation.fact.speaker
-        name = (speaker.name or speaker.text) if speaker else None
-        marks = notebook.mark(quotation.evidence)
-        words = notebook.passage(quotation.article.id, quotation.fact.span)
-        article, role = given.get(name or "", (quotation.article.id, None))
-        corrections = notebook.corrections.within(article, role.span) if role else ()
-        found.append(Said(words, name, role.text if role else None, marks, corrections, quotation.fact.certainty))
+    for row in choice.rows:
+        clause = _clause(row.figure, dossier, printed, most=0)
+        if clause is not None or row.figure.fact.noun is not None or row.others:
+            found.append(_figure(row, clause, dossier, notebook))
     return tuple(found)
 
 
-def stated(choice: Choice, notebook: Notebook) -> tuple[Stated, ...]:
+def said(choice: Choice, dossier: Dossier, notebook: Notebook) -> tuple[Said, ...]:
+    """Return the quotations; a speaker has the full name and the first role that the texts give."""
+    people = dossier.facts(Person)
+    given = {p.fact.name: (p.articles[at].id, f.roles[0]) for p in people for at, f in enumerate(p.all) if f.roles}
+    found = []
+    for quotation in choice.quotations:
+        speaker = quotation.fact.speaker
+        name = dossier.names.speaker(speaker.name or speaker.text) if speaker else None
+        marks = notebook.mark(quotation.evidence)
+        words = notebook.passage(quotation.article.id, quotation.fact.span)
+        article, role = given.get(name or "", (quotation.article.id, None))
+        found.append(
+            Said(
+                quote=words,
+                speaker=name,
+                role=role.text if role else None,
+                marks=marks,
+                corrections=notebook.corrections.within(article, role.span) if role else (),
+                certainty=quotation.fact.certainty,
+                support=dossier.support(quotation, source=name),
+                newness=dossier.newness(quotation),
+            )
+        )
+    return tuple(found)
+
+
+def stated(choice: Choice, dossier: Dossier, notebook: Notebook) -> tuple[Stated, ...]:
     """Return the statements, those of one source together, sources in the order of their first."""
     order: dict[str, list[Stated]] = {}
     for statement in choice.statements:
         fact = statement.fact
-        words = notebook.passage(statement.article.id, fact.span)
-        marks = notebook.mark(statement.evidence)
-        cue = fact.cue.text if fact.cue else None
-        corrections = notebook.corrections.within(statement.article.id, fact.source.span)
-        told = Stated(fact.source.text, cue, words, marks, corrections, fact.certainty)
-        order.setdefault(fact.source.name or fact.source.text, []).append(told)
+        told = Stated(
+            source=fact.source.text,
+            cue=fact.cue.text if fact.cue else None,
+            content=notebook.passage(statement.article.id, fact.span),
+            marks=notebook.mark(statement.evidence),
+            corrections=notebook.corrections.within(statement.article.id, fact.source.span),
+            certainty=fact.certainty,
+            support=dossier.support(statement, source=fact.source.text),
+            newness=dossier.newness(statement),
+        )
+        order.setdefault(dossier.names.speaker(fact.source.name or fact.source.text), []).append(told)
     return tuple(one for group in order.values() for one in group)
 
 
-def who(
-    reports: Sequence[ArticleFacts], quoted: Sequence[Said], told: Sequence[Stated], notebook: Notebook
-) -> tuple[Who, ...]:
+def who(dossier: Dossier, quoted: Sequence[Said], told: Sequence[Stated], notebook: Notebook) -> tuple[Who, ...]:
     """Return people, most named first, then bodies; nobody is repeated of whom a line of speech says as much."""
     speakers = [" ".join(filter(None, (one.speaker, one.role))).casefold() for one in quoted]
     speakers += [one.source.casefold() for one in told]
@@ -100,42 +124,59 @@ def who(
             marks=notebook.mark(_with_roles(p)),
             corrections=_corrected_roles(p, notebook),
         )
-        for p in sorted(facts_in(reports, Person), key=_named_least)[:_MOST_PEOPLE]
+        for p in sorted(dossier.facts(Person), key=_named_least)[:_MOST_PEOPLE]
         if not is_told(p.fact.name, roles := _distinct([role.text for fact in p.all for role in fact.roles]))
     ]
     bodies = [
         Who(b.fact.name, (), is_person=False, certainty=b.fact.certainty, marks=notebook.mark(b.evidence))
-        for b in sorted(facts_in(reports, Organisation), key=_named_least)[:_MOST_BODIES]
+        for b in sorted(dossier.facts(Organisation), key=_named_least)[:_MOST_BODIES]
         if not is_told(b.fact.name)
     ]
     return (*people, *bodies)
 
 
-def where(reports: Sequence[ArticleFacts], notebook: Notebook) -> tuple[Where, ...]:
+def where(dossier: Dossier, notebook: Notebook) -> tuple[Where, ...]:
     """Return places, most named first."""
-    places = sorted(facts_in(reports, Place), key=_named_least)[:_MOST_PLACES]
+    places = sorted(dossier.facts(Place), key=_named_least)[:_MOST_PLACES]
     return tuple(Where(p.fact.name, p.fact.country, notebook.mark(p.evidence)) for p in places)
 
 
-def when(moments: Sequence[Merged[Moment]], frames: Frames, notebook: Notebook) -> tuple[When, ...]:
-    """Return moments in the order of time, each with the words around it and who says them."""
+def when(choice: Choice, moments: Sequence[Merged[Moment]], dossier: Dossier, notebook: Notebook) -> tuple[When, ...]:
+    """Return moments in the order of time, each with the words around it and who says them.
+
+    A moment whose sentence stands elsewhere in full is told there, unless a few words tell it.
+    """
+    printed = set(choice.printed)
     found = []
     for moment in sorted(moments, key=lambda m: m.fact.value or ""):
-        around = _around(moment, frames)
-        words = notebook.passage(moment.article.id, around)
-        source = frames.of(moment.article.id, moment.fact).source
+        clause = _clause(moment, dossier, printed, most=_SHORT)
+        if clause is None:
+            continue
+        words = notebook.passage(clause.article.id, clause.span)
+        source = dossier.frames.of(moment.article.id, moment.fact).source
         marks = notebook.mark(moment.evidence)
         found.append(When(moment.fact.value, moment.fact.text, words, marks, source, moment.fact.certainty))
     return tuple(found)
 
 
-def _around(merged: Merged[F], frames: Frames) -> Span:
-    frame = frames.of(merged.article.id, merged.fact)
-    return phrase_around(merged.text, frame.bounds, merged.fact.span, whole=frame.whole)
+def _clause(merged: Merged[F], dossier: Dossier, printed: set[tuple[str, Span]], *, most: int) -> Clause | None:
+    """Return the words around a fact; None where their sentence stands elsewhere and they are more than `most` words.
+
+    Words that are a whole sentence are noted as printed.
+    """
+    frame = dossier.frames.of(merged.article.id, merged.fact)
+    around = phrase_around(merged.text, frame.bounds, merged.fact.span, whole=frame.whole)
+    is_whole = around.covers(trimmed(merged.text, merged.fact.sentence))
+    if (merged.article.id, merged.fact.sentence) in printed and (is_whole or words_in(around.of(merged.text)) > most):
+        return None
+    if is_whole:
+        printed |= dossier.sentences(merged)
+    return Clause(merged.article, around)
 
 
-def _figure(figure: Merged[Figure], clause: Clause | None, frames: Frames, notebook: Notebook) -> KeyFigure:
-    fact = figure.fact
+def _figure(quantity: Quantity, clause: Clause | None, dossier: Dossier, notebook: Notebook) -> KeyFigure:
+    figure = quantity.figure
+    fact, source = figure.fact, dossier.frames.of(figure.article.id, figure.fact).source
     return KeyFigure(
         text=fact.text,
         value=fact.value,
@@ -145,9 +186,19 @@ def _figure(figure: Merged[Figure], clause: Clause | None, frames: Frames, noteb
         certainty=fact.certainty,
         marks=notebook.mark(figure.evidence),
         passage=notebook.passage(clause.article.id, clause.span, but=fact.span) if clause else None,
-        source=frames.of(figure.article.id, fact).source,
+        source=source,
         corrected=correction_of(fact) is not None,
+        others=tuple(_other(other, relation, dossier, notebook) for other, relation in quantity.others[:_MOST_OTHERS]),
+        support=dossier.support(figure, source=source),
+        newness=dossier.newness(figure),
     )
+
+
+def _other(figure: Merged[Figure], relation: Relation, dossier: Dossier, notebook: Notebook) -> Other:
+    fact = figure.fact
+    outlets = dossier.standing.carried_by([evidence.article for evidence in figure.evidence])
+    marks = notebook.mark(figure.evidence)
+    return Other(fact.text, fact.value, fact.unit, fact.bound, relation, outlets, figure.article.published, marks)
 
 
 def _distinct(roles: Sequence[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from .offices import Office, parse_offices
 from .reading import Reading, extract, facts_of, read_facts, settle
 from .ruling_file import as_toml, parse_rulings
 from .rulings import binding, without_silenced
+from .written import read_back, written
 
 __all__ = [
     "Office",
@@ -16,7 +17,9 @@ __all__ = [
     "facts_of",
     "parse_offices",
     "parse_rulings",
+    "read_back",
     "read_facts",
     "settle",
     "without_silenced",
+    "written",
 ]

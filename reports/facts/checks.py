@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from ..model import Article, Bound, Evidence, Fact, Figure, Finding, Severity, Span, Statement
 from .contradictions import contradictions
+from .disputes import disputes
 from .doubts import doubts
 from .language import Language, Phrases
 from .sums import sums
@@ -36,6 +37,7 @@ def check(
         *sums(article, figures, language.head, phrases),
         *_headline(article, figures, language),
         *contradictions(article, facts, language.head, phrases, small=language.small),
+        *disputes(article, sentences, facts, phrases),
         *_unnamed(article, facts, phrases),
         *_agentless(article, sentences, phrases),
         *doubts(article, sentences, facts, phrases),

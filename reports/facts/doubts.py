@@ -45,6 +45,8 @@ def _too_early(article: Article, facts: Sequence[Fact], phrases: Phrases) -> Ite
     for moment in (fact for fact in facts if isinstance(fact, Moment)):
         if moment.value is None or not _DAY.fullmatch(moment.value) or date.fromisoformat(moment.value) <= published:
             continue
+        if not any(character.isdigit() for character in moment.text):
+            continue  # a weekday lies ahead only where its verb says so
         if moment.sentence not in is_ahead:
             sentence = moment.sentence.of(article.text)
             happened = phrases.done is None or phrases.done.search(sentence) is not None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..model import Attribution, Block, Fact, Figure, Quotation, Span
+from .senses import Senses
 
 __all__ = ["Language", "Phrases", "Said", "Speech"]
 
@@ -48,7 +49,8 @@ class Phrases:
     all; `subset_before` and `subset_after` mark a figure that is a part. `unnamed` is a source without a name,
     `agentless` a judgement that nobody makes, `promised` what is not done yet, `ahead` a word of what is to come,
     `past` opens a role that somebody had once, `name` is a capital that can make two sentences speak of two things.
-    `done` is a verb of what has happened, `persons` a noun for people: None where a check can do without.
+    `done` is a verb of what has happened, `persons` a noun for people, `puts` stands before a
+    number that somebody gives ("put it at"): None where a check can do without.
     """
 
     parts: re.Pattern[str]
@@ -64,6 +66,7 @@ class Phrases:
     parts_after: re.Pattern[str] | None = None
     done: re.Pattern[str] | None = None
     persons: re.Pattern[str] | None = None
+    puts: re.Pattern[str] | None = None
     name: re.Pattern[str] = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 
 
@@ -71,6 +74,7 @@ class Phrases:
 class Language:
     """The rules of one language; `phrases` is None where no check is made, `unread` names what is not read.
 
+    `senses` tell what became of those counted; None where nothing is compared by it.
     `small` are words that say nothing of what two sentences share; `same` gives words that say the same one name.
     `numbers` reads every number of a sentence as a figure, whether or not it counts something: where somebody else says
     that it does, its value is still what the rules make of its words.
@@ -81,6 +85,7 @@ class Language:
     read: Callable[[str, Sequence[Block], Sequence[Span], date | None], list[Fact]]
     head: Callable[[str | None], str | None]
     phrases: Phrases | None = None
+    senses: Senses | None = None
     small: frozenset[str] = frozenset()
     same: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[str, ...] = ()

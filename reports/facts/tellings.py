@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations, islice
+from typing import TypeVar
 
 from ..model import ArticleFacts, Evidence, Finding, Person, Quotation, Severity
 
@@ -15,6 +16,8 @@ _ALIKE_WORDS = 0.75
 _ALIKE_NAMES = 0.75
 _LEAST_WORDS = 5
 _MOST = 60
+
+_Article = TypeVar("_Article")
 
 
 def differing_quotations(one: ArticleFacts, other: ArticleFacts) -> Iterator[Finding]:
@@ -46,7 +49,7 @@ def differing_names(one: ArticleFacts, other: ArticleFacts) -> Iterator[Finding]
             yield Finding("spelling", Severity.NOTE, message, evidence)
 
 
-def pairs(articles: Sequence[ArticleFacts]) -> Iterator[tuple[ArticleFacts, ArticleFacts]]:
+def pairs(articles: Sequence[_Article]) -> Iterator[tuple[_Article, _Article]]:
     """Yield every pair of articles once; of very many, the first ones."""
     return islice(combinations(articles, 2), _MOST * _MOST)
 

@@ -41,7 +41,7 @@ def collect_folder(
     folder = root / Path(shown).expanduser()
     if not folder.is_dir():
         raise SourceError(shown, "is no folder, or isn't there")
-    found = {_shown(path, root): (path, beside) for path, beside in files_of([shown], root, faults)}
+    found = {_shown(path, root): (path, beside) for _, path, beside in files_of([shown], root, faults)}
     yield from faults
     stamps = {key: _stamp(path) for key, (path, _) in found.items()}
     state = {key: record.state[key] for key in found if record.state.get(key) == stamps[key]}

@@ -2,9 +2,10 @@
 
 from .article import Article, Block, BlockKind, Span, digest
 from .blocks import blocks_of
-from .collecting import Arrival, Checkpoint, Kept, SourceRecord
+from .collecting import Arrival, Checkpoint, Edit, Edits, Kept, SourceRecord
 from .correction import Correction, correction_of
 from .delivery import Delivery, DeliveryState, Reader
+from .desk import Brief, Erratum, Looked, Score, Verdict, Watch, Watched
 from .edition import Edition, Format, Rendering, Source
 from .facts import (
     ArticleFacts,
@@ -28,9 +29,10 @@ from .facts import (
     Statement,
 )
 from .handling import Tlp
+from .mark import Mark
+from .news import Backing, Change, Newness, Other, Relation, Support, Told
 from .printed import (
     KeyFigure,
-    Mark,
     Note,
     Passage,
     Said,
@@ -50,17 +52,23 @@ __all__ = [
     "Article",
     "ArticleFacts",
     "Attribution",
+    "Backing",
     "Block",
     "BlockKind",
     "Bound",
+    "Brief",
     "Certainty",
+    "Change",
     "Checkpoint",
     "Correction",
     "Cue",
     "Decision",
     "Delivery",
     "DeliveryState",
+    "Edit",
     "Edition",
+    "Edits",
+    "Erratum",
     "Evidence",
     "Fact",
     "Figure",
@@ -68,23 +76,28 @@ __all__ = [
     "Format",
     "Kept",
     "KeyFigure",
+    "Looked",
     "Mark",
     "Mention",
     "Moment",
     "Named",
+    "Newness",
     "Note",
     "Organisation",
+    "Other",
     "Passage",
     "Person",
     "Place",
     "Quotation",
     "Reader",
+    "Relation",
     "Rendering",
     "Role",
     "Ruling",
     "Run",
     "RunState",
     "Said",
+    "Score",
     "Segment",
     "Severity",
     "Slot",
@@ -94,8 +107,13 @@ __all__ = [
     "Stated",
     "Statement",
     "Story",
+    "Support",
     "Tlp",
+    "Told",
+    "Verdict",
     "Warned",
+    "Watch",
+    "Watched",
     "When",
     "Where",
     "Who",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from .article import Article
+from .facts import Mention
 
-__all__ = ["Arrival", "Checkpoint", "Kept", "SourceRecord"]
+__all__ = ["Arrival", "Checkpoint", "Edit", "Edits", "Kept", "SourceRecord"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +19,14 @@ class Arrival:
     """An article as a source gives it.
 
     `key` names the piece at its source and stays when its text changes: a canonical URL, else the source's own id,
-    else a path. `retracted` says that the source itself takes the piece back, in the words it gives for that.
+    else a path. `retracted` says that the source itself takes the piece back, in the words it gives for that. `hold` is
+    for how long after it was first seen nothing of it may be printed, where nobody says when it was published.
     """
 
     article: Article
     key: str
     retracted: str | None = None
+    hold: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class Kept(StrEnum):
     """Its key was known with another text: a new version."""
     UNCHANGED = "unchanged"
     """Key and text were known."""
+    RETRACTED = "retracted"
+    """Its source takes it back, which was not known yet; it may be new besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +68,35 @@ class SourceRecord:
     arrived: datetime | None = None
     failure: str | None = None
     not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A paragraph, title or heading of two versions: without `before` it was added, without `after` removed."""
+
+    before: Mention | None
+    after: Mention | None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the stable JSON form: each side's words and their place, null where there is none."""
+        return {"before": _told(self.before), "after": _told(self.after)}
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What changed from one version of an article to another: ids, the versions' numbers, paragraphs in order."""
+
+    before: str
+    after: str
+    old: int
+    new: int
+    paragraphs: tuple[Edit, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the stable JSON form."""
+        told = [change.as_dict() for change in self.paragraphs]
+        return {"before": self.before, "after": self.after, "old": self.old, "new": self.new, "paragraphs": told}
+
+
+def _told(mention: Mention | None) -> dict[str, Any] | None:
+    return {"text": mention.text, "start": mention.span.start, "end": mention.span.end} if mention else None

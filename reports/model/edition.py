@@ -15,7 +15,10 @@ from typing import Any
 from ..errors import Fault
 from .article import Span, digest
 from .correction import Correction
+from .desk import Brief, Erratum, Looked, Verdict
 from .facts import ArticleFacts, Finding
+from .handling import Tlp
+from .news import Told
 from .printed import Note, Story
 
 __all__ = ["Edition", "Format", "Rendering", "Source"]
@@ -25,7 +28,8 @@ __all__ = ["Edition", "Format", "Rendering", "Source"]
 class Source:
     """An article as the sources section names it; None is printed as "not stated".
 
-    `corrections` are to its title, empty where a note tells them.
+    `corrections` are to its title, empty where a note tells them. `outlets` are the others that carry a copy of it,
+    `agency` whose text it is. `version` counts its texts at one address, `retracted` says that its source took it back.
     """
 
     article: str
@@ -38,6 +42,12 @@ class Source:
     sha256: str
     notes: tuple[int, ...]
     corrections: tuple[Correction, ...] = ()
+    outlets: tuple[str, ...] = ()
+    agency: str | None = None
+    version: int = 1
+    retracted: str | None = None
+    official: bool = False
+    tlp: Tlp | None = None
 
 
 class Format(StrEnum):
@@ -71,7 +81,13 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One dated build of a briefing. `at` carries its zone; `covers` spans the known publication days, or is None."""
+    """One dated build of a briefing. `at` carries its zone; `covers` spans the known publication days, or is None.
+
+    `sections` are the headings in their order. `briefs` are stories without news, `errata` what earlier editions said
+    wrongly; an edition of errata alone has no stories. `looked` is what was looked at, `verdicts` why each story is in
+    or out, `told` what later editions are held against. `tlp` is the strictest label of all that is printed, and
+    `not_before` the latest embargo of it: no copy may leave earlier.
+    """
 
     briefing: str
     title: str
@@ -86,6 +102,14 @@ class Edition:
     sources: tuple[Source, ...]
     facts: tuple[ArticleFacts, ...]
     faults: tuple[Fault, ...] = ()
+    sections: tuple[str, ...] = ()
+    briefs: tuple[Brief, ...] = ()
+    errata: tuple[Erratum, ...] = ()
+    looked: Looked | None = None
+    verdicts: tuple[Verdict, ...] = ()
+    told: tuple[Told, ...] = ()
+    tlp: Tlp | None = None
+    not_before: datetime | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Return the stable JSON form of `edition.json`: the printed content, then each article's facts and spans."""

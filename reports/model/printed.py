@@ -12,10 +12,12 @@ from decimal import Decimal
 from .article import Span
 from .correction import Correction
 from .facts import Bound, Certainty, Finding
+from .handling import Tlp
+from .mark import Mark
+from .news import Change, Newness, Other, Support
 
 __all__ = [
     "KeyFigure",
-    "Mark",
     "Note",
     "Passage",
     "Said",
@@ -27,14 +29,6 @@ __all__ = [
     "Where",
     "Who",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A superior numeral: `note` is the note that it leads to, `anchor` its own name, unique in the edition."""
-
-    note: int
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,9 @@ class KeyFigure:
 
     `text` is how the article writes it; `value`, `unit`, `counted` and `bound` are the figure's own. `passage` is the
     clause or sentence it stands in, None where that is already printed elsewhere on the page. `source` is who says it,
-    None where the article itself does. `corrected` says that `value` is an editor's, and `text` is not.
+    None where the article itself does. `corrected` says that `value` is an editor's, and `text` is not. `others` are
+    the same quantity's other values, the newest first. Here and below, `support` says who tells it, and `newness` what
+    it is held against earlier editions; None where that isn't weighed.
     """
 
     text: str
@@ -70,6 +66,9 @@ class KeyFigure:
     passage: Passage | None = None
     source: str | None = None
     corrected: bool = False
+    others: tuple[Other, ...] = ()
+    support: Support | None = None
+    newness: Newness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +121,8 @@ class Said:
     marks: tuple[Mark, ...]
     corrections: tuple[Correction, ...] = ()
     certainty: Certainty = Certainty.CERTAIN
+    support: Support | None = None
+    newness: Newness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ class Stated:
     marks: tuple[Mark, ...]
     corrections: tuple[Correction, ...] = ()
     certainty: Certainty = Certainty.CERTAIN
+    support: Support | None = None
+    newness: Newness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,9 @@ class Story:
     """One event: what is printed of it. Empty tuples and None stand for sections that vanish.
 
     `articles` are ids, the leading article first. `more` is how many facts and findings are left to the data, since
-    there are too many for a page.
+    there are too many for a page. `section` is the heading that it stands under, `tlp` the strictest label of its
+    articles. `newness` is NEW, UPDATED, LATE or UNCHANGED, None where there is no earlier edition; `told_in` is the
+    number of the edition that told it last, and `changes` are what changed since.
     """
 
     id: str
@@ -169,6 +174,12 @@ class Story:
     stated: tuple[Stated, ...]
     findings: tuple[Warned, ...]
     more: int = 0
+    section: str | None = None
+    support: Support | None = None
+    newness: Newness | None = None
+    told_in: int | None = None
+    changes: tuple[Change, ...] = ()
+    tlp: Tlp | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class RunState(StrEnum):
     FAILED = "failed"
     """The edition could not be built or sent at all; `note` says why."""
     SKIPPED = "skipped"
-    """Missed by more than the catch-up window, or followed by a later missed slot that ran in its place."""
+    """Missed by more than the catch-up window, or a later missed slot ran in its place; or nothing was new."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,10 @@ class _BuildAndSend:
         note = run.note
         edition = run.edition
         if edition is None:
-            made = build(self.workspace, run.briefing, at=run.scheduled_for)
+            note = "; ".join(filter(None, [note, _collected(self.workspace, run.briefing, self.clock)])) or None
+            made = build(self.workspace, run.briefing, at=run.scheduled_for, scheduled=True)
+            if made.skipped:
+                return Outcome(RunState.SKIPPED, "nothing is new, so no edition was made")
             edition = made.edition
             built(edition)
             if made.faults:
@@ -126,6 +129,17 @@ class _BuildAndSend:
             return Outcome(RunState.SENT, note)
         counts = ", ".join(f"{count} {name}" for name, count in sent.tally.as_dict().items() if count)
         return Outcome(RunState.PARTLY_SENT, "; ".join(filter(None, [note, counts])))
+
+
+def _collected(workspace: Workspace, key: str, clock: Callable[[], datetime]) -> str | None:
+    """Collect a briefing's sources before it is built; return what failed, in words. No source stops an edition."""
+    names = [name for name in workspace.briefing(key).sources if name in workspace.settings.sources]
+    if not names:
+        return None
+    from .collect import collect  # noqa: PLC0415 - the parsers of all kinds
+
+    failed = [one.source for one in collect(workspace, names, clock=clock).sources if one.failure]
+    return f"could not be collected: {', '.join(failed)}" if failed else None
 
 
 def _warm(workspace: Workspace) -> None:

@@ -9,10 +9,13 @@ from ..deliver import read_readers, read_suppressions
 from ..errors import Fault, TemplateError
 from ..facts import read_facts
 from ..intake import gather
+from ..model import Article
 from ..render import check_machine, check_templates
-from ..workspace import Workspace
+from ..settings.lines import line_of
+from ..workspace import CONFIGURATION, Workspace
 from .cadence import schedule_faults
 from .consulting import model_faults, remember, settled
+from .named import has_archive
 from .offices import read_offices
 from .rulings import read_rulings, stale_rulings, unmet_rulings
 
@@ -46,11 +49,13 @@ def check(workspace: Workspace) -> Checked:
     faults = schedule_faults(workspace) + model_faults(workspace) + _templates(workspace)
     faults += read_offices(workspace)[1]
     sources = tuple(dict.fromkeys(source for b in settings.briefings.values() for source in b.sources))
-    gathered = gather(sources, root=workspace.root)
+    gathered = gather([source for source in sources if source not in settings.sources], root=workspace.root)
+    faults += _sources(workspace)
+    articles = (*gathered.articles, *_archived(workspace))
     rulings, unread = read_rulings(workspace)
-    faults += [*unread, *stale_rulings(rulings, gathered.articles, everywhere=True)]
+    faults += [*unread, *stale_rulings(rulings, articles, everywhere=True)]
     ruled = {ruling.article for ruling in rulings}
-    readings = [read_facts(article) for article in gathered.articles if article.sha256 in ruled]
+    readings = [read_facts(article) for article in articles if article.sha256 in ruled]
     faults += unmet_rulings(settled(readings, remember(workspace, readings), rulings=rulings))
     readers = 0
     for name in settings.lists.values():
@@ -60,12 +65,34 @@ def check(workspace: Workspace) -> Checked:
     if settings.mail.suppressions:
         faults += read_suppressions(workspace.path(settings.mail.suppressions), shown=settings.mail.suppressions)[1]
     return Checked(
-        articles=len(gathered.articles),
+        articles=len(articles),
         readers=readers,
         briefings=len(settings.briefings),
         warnings=check_machine(),
         faults=(*faults, *gathered.faults),
     )
+
+
+def _archived(workspace: Workspace) -> list[Article]:
+    """Return the archive's articles, where there are sources to fill one."""
+    if not workspace.settings.sources or not has_archive(workspace):
+        return []
+    from ..store import Archive, open_store  # noqa: PLC0415 - the database library
+
+    with open_store(workspace.settings.store.url, root=workspace.root) as store:
+        return list(Archive(store).articles(sources=list(workspace.settings.sources)))
+
+
+def _sources(workspace: Workspace) -> list[Fault]:
+    """Name the sources whose folder or file isn't there; what lies beyond this machine is asked only by `collect`."""
+    text = (workspace.root / CONFIGURATION).read_text(encoding="utf-8-sig")
+    return [
+        Fault(
+            CONFIGURATION, f"sources.{name}.path: there is no {source.path}", line_of(text, ("sources", name, "path"))
+        )
+        for name, source in workspace.settings.sources.items()
+        if source.path is not None and not workspace.path(source.path).exists()
+    ]
 
 
 def _templates(workspace: Workspace) -> list[Fault]:

@@ -30,13 +30,16 @@ def manifest(
 ) -> bytes:
     """Return manifest.json: SHA-256 of every file, article, template and of the briefing's settings, and versions.
 
-    Where a language model was asked, it says what came of that.
+    It also holds what delivery checks: `tlp`, the strictest label of all that is printed, and `not_before`, the latest
+    embargo of it; both may be null. Where a language model was asked, it says what came of that.
     """
     record: dict[str, Any] = {
         "briefing": edition.briefing,
         "edition": edition.number,
         "at": edition.at.isoformat(),
         "digest": edition.digest,
+        "tlp": edition.tlp.value if edition.tlp else None,
+        "not_before": edition.not_before.isoformat() if edition.not_before else None,
         "files": {name: _sha256(content) for name, content in sorted(files.items())},
         "articles": {source.origin or source.article: source.sha256 for source in edition.sources},
         "templates": _templates(workspace),

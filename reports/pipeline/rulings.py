@@ -10,18 +10,18 @@ from pathlib import Path
 
 from ..errors import ArticleError, EditionError, Fault
 from ..facts import as_toml, binding, parse_rulings, read_facts
-from ..intake import read
 from ..model import Article, ArticleFacts, Decision, Ruling, Span
 from ..shelf import write_whole
 from ..workspace import Workspace
 from .consulting import remember, settled
+from .named import named
 from .offices import read_offices
 
 __all__ = ["read_rulings", "rule", "stale_rulings", "unmet_rulings"]
 
 _FOLDER = Path("data") / "rulings"
 _LARGEST = 1_000_000
-_COMPARED = ("sources differ", "quotation differs", "spelling")
+_COMPARED = ("sources differ", "newer figure", "quotation differs", "spelling")
 """Checks that hold articles against one another; they are silenced at the words in one of them."""
 
 
@@ -90,15 +90,14 @@ def rule(
     value: str | None = None,
     check: str | None = None,
 ) -> Path:
-    """Write a ruling on what stands at a span of an article; return the file that holds it.
+    """Write a ruling on what stands at a span of an article, named by file or id; return the file that holds it.
 
     A language model's facts can be ruled on as the rules' can, where its answer is remembered.
 
     Raises ArticleError when the article can't be read, EditionError when there is nothing at the span to rule on, or
     the ruling isn't one.
     """
-    path = workspace.root / file
-    article = read(path, shown=workspace.shown(path))
+    article = named(workspace, file)
     if not 0 <= start < end <= len(article.text):
         raise ArticleError(article.origin or file, f"has no words at {start}-{end}; it ends at {len(article.text)}")
     reading = read_facts(article)
@@ -132,7 +131,7 @@ def rule(
         why=why,
         at=now.replace(microsecond=0),
     )
-    target = workspace.root / _FOLDER / f"{path.stem}.toml"
+    target = workspace.root / _FOLDER / f"{Path(file).stem}.toml"
     for message in messages:
         _append(target, replace(ruling, message=message))
     return target

@@ -16,6 +16,7 @@ from ..shelf import Shelf
 from ..store import Outbox, open_store
 from ..workspace import Workspace
 from .build import shelf_of
+from .clearance import Clearance, clearance_of
 
 __all__ = ["Planned", "Preview", "Sent", "plan_send", "preview_send", "send", "send_test"]
 
@@ -36,10 +37,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Who an edition would go to: the readers, the suppressed addresses (case folded), and the mailing."""
+    """Who an edition would go to: the readers, the suppressed addresses (case folded), and the mailing.
+
+    `clearance` says when and to whom it may leave.
+    """
 
     edition: int
     mailing: Mailing
+    clearance: Clearance
     readers: tuple[Reader, ...]
     suppressed: frozenset[str]
 
@@ -54,8 +59,9 @@ def plan_send(workspace: Workspace, key: str, *, edition: int | None = None) -> 
     shelf = shelf_of(workspace, key)
     with shelf.locked():
         number, mailing = _mailing(shelf, key, edition)
+        clearance = clearance_of(shelf.path(number))
     readers, suppressed = _audience(workspace, key)
-    return Planned(number, mailing, readers, suppressed)
+    return Planned(number, mailing, clearance, readers, suppressed)
 
 
 def _mailing(shelf: Shelf, key: str, edition: int | None) -> tuple[int, Mailing]:
@@ -89,8 +95,12 @@ class Preview:
 
 
 def preview_send(workspace: Workspace, key: str, *, edition: int | None = None) -> Preview:
-    """Say who would get an edition; nothing is sent and nothing is written down."""
+    """Say who would get an edition; nothing is sent and nothing is written down.
+
+    Raises what `plan_send` raises, and ConfigurationError when a list may not have the edition's label.
+    """
     planned = plan_send(workspace, key, edition=edition)
+    planned.clearance.require_lists(workspace, workspace.briefing(key).lists)
     url = workspace.settings.store.url
     known: dict[str, DeliveryState] = {}
     if not url.startswith("sqlite:///") or workspace.path(url.removeprefix("sqlite:///")).exists():
@@ -119,7 +129,8 @@ def send(
 ) -> Sent:
     """Send an edition to every reader who doesn't have it yet, and close it for good.
 
-    Raises what `plan_send` raises, DeliveryError when no transport can be had, StoreError.
+    Raises what `plan_send` raises, EditionError while it is under embargo, ConfigurationError when a list may not have
+    its label, DeliveryError when no transport can be had, StoreError.
     """
     planned = plan_send(workspace, key, edition=edition)
     shelf, mail = shelf_of(workspace, key), workspace.settings.mail
@@ -128,6 +139,7 @@ def send(
         # Only now, when everything is there that sending needs: a published edition never changes again.
         with shelf.locked():
             mailing = _mailing(shelf, key, planned.edition)[1]
+            _require(workspace, key, clearance_of(shelf.path(planned.edition)), planned.edition, clock())
             shelf.publish(planned.edition)
         tally = send_mailing(
             store,
@@ -144,6 +156,12 @@ def send(
         counts = Outbox(store, key, planned.edition).counts()
     held = counts[DeliveryState.CLAIMED] + counts[DeliveryState.TRANSMITTING]
     return Sent(key, planned.edition, tally, held)
+
+
+def _require(workspace: Workspace, key: str, clearance: Clearance, edition: int, now: datetime) -> None:
+    """Look again under the lock: a draft may have been built anew since it was planned."""
+    clearance.require_lists(workspace, workspace.briefing(key).lists)
+    clearance.require_time(now, shown=f"edition {edition} of {key}")
 
 
 def send_test(workspace: Workspace, key: str, address: str, *, edition: int | None = None) -> Sent:

@@ -6,14 +6,14 @@ and stands in for every other: the page then says `lang="en"`, which is what it 
 
 from __future__ import annotations
 
-from .english import English
+from .english_news import EnglishNews
 from .iso import is_iso
 from .labels import Labels
 from .wording import Wording
 
 __all__ = ["Labels", "Wording", "is_iso", "wording"]
 
-_LANGUAGES: dict[str, Wording] = {"en": English()}
+_LANGUAGES: dict[str, Wording] = {"en": EnglishNews()}
 
 
 def wording(language: str) -> Wording:

@@ -8,8 +8,8 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from ..model import Bound
+from .english_labels import LABELS
 from .iso import Partial, is_iso, partial
-from .labels import Labels
 
 __all__ = ["English"]
 
@@ -35,93 +35,12 @@ _WANT_A_HEARER = frozenset(("told", "tells", "telling"))
 _PLURALS = {"story": "stories", "entry": "entries"}
 _THIN = "\N{NO-BREAK SPACE}"
 
-_LABELS = Labels(
-    skip="Skip to the news",
-    contents="In this edition",
-    key_points="Key points",
-    key_figures="Key figures",
-    check="Check before quoting",
-    checked="Checked",
-    doubtful="Doubtful",
-    figures="Figures",
-    figure="Figure",
-    unit="Unit",
-    counted="What it counts",
-    said="Said",
-    stated="Stated",
-    who="Who",
-    named="Also named",
-    where="Where",
-    when="When",
-    also="Also in this edition",
-    sources="Sources",
-    source="Source",
-    publisher="Publisher",
-    author="Author",
-    published="Published",
-    origin="Read from",
-    not_stated="not stated",
-    no_speaker="speaker not stated",
-    likely="likely",
-    corrected="corrected; the article says",
-    corrected_by="Corrected by the desk",
-    corrected_below="corrected",
-    to_mark="Source",
-    back="Back to the text",
-    not_included="Not included",
-    no_news="No article was found for this edition.",
-    facts_as_data="Facts as data",
-    hash="Edition",
-    page="Page",
-    of="of",
-    marks_explained="Each small numeral leads to the sentence that the words before it were taken from.",
-    covers="Covers",
-    inside="attached",
-    shortened="Shortened so that no mail program cuts it; the whole edition is on the page.",
-    attached="The whole edition is attached as a PDF, with its facts as data inside.",
-    proof="Proof of one article",
-    skip_to_text="Skip to the text",
-    skip_to_facts="Skip to the facts",
-    show="Show",
-    facts="Facts",
-    moments="Dates",
-    people="People",
-    organisations="Organisations",
-    places="Places",
-    quotations="Quotations",
-    statements="Statements",
-    moment="Date",
-    person="Person",
-    organisation="Organisation",
-    place="Place",
-    quotation="Quotation",
-    statement="Statement",
-    finding="Finding",
-    note="Note",
-    certain="certain",
-    confirmed="confirmed",
-    confirmed_by="Confirmed by the desk",
-    value="Value",
-    unresolved="not resolved",
-    bound="Bound",
-    roles="Role",
-    country="Country",
-    speaker="Says",
-    reader="Read by",
-    cue="Cue",
-    mentions="Named",
-    others="more",
-    at="At",
-    no_facts="No facts were read in this article.",
-    text_stays="The words are the article's own, untouched; signs and numbers are not part of them.",
-)
-
 
 class English:
     """The English wording."""
 
     language = "en"
-    labels = _LABELS
+    labels = LABELS
 
     def day(self, value: date, *, weekday: bool = False) -> str:
         """Return "13 December 2025" or "Saturday 13 December 2025"."""
@@ -201,16 +120,6 @@ class English:
     def correction(self, now: str, said: str) -> str:
         """Return "460, not 640"."""
         return f"{now}, not {said}"
-
-    def byline(self, articles: int, publishers: Sequence[str], days: tuple[date, date] | None) -> str:
-        """Return "Example Post, 13 December 2025", "3 articles: A and B; date not stated" or the like."""
-        start = f"{self.count(articles, 'article')}: " if articles > 1 else ""
-        if not publishers and not days:
-            return f"{start}publisher and date not stated" if start else "Publisher and date not stated"
-        names = self.listing(publishers) if publishers else "publisher not stated"
-        when = self.period(*days) if days else "date not stated"
-        line = f"{start}{names}; {when}" if start else f"{names}, {when}"
-        return line[0].upper() + line[1:]
 
     def edition(self, number: int) -> str:
         """Return "No. 12"."""

@@ -89,3 +89,22 @@ class Labels:
     at: str
     no_facts: str
     text_stays: str
+    withdrawn: str
+    unchanged: str
+    erratum_said: str
+    erratum_right: str
+    erratum_taken_back: str
+    why: str
+    erratum_by: str
+    erratum_since: str
+    looked: str
+    silent: str
+    failed: str
+    not_collected: str
+    says_why: str
+    also_in: str
+    agency: str
+    official: str
+    version: str
+    retracted: str
+    embargo: str

@@ -9,11 +9,12 @@ from typing import Protocol
 
 from ..model import Bound
 from .labels import Labels
+from .wording_news import WordingNews
 
 __all__ = ["Wording"]
 
 
-class Wording(Protocol):
+class Wording(WordingNews, Protocol):
     """One language. Every method is pure; `language` is its ISO 639 code."""
 
     @property
@@ -65,6 +66,3 @@ class Wording(Protocol):
 
     def edition(self, number: int) -> str:
         """Word an edition's number, as "No. 12"."""
-
-    def byline(self, articles: int, publishers: Sequence[str], days: tuple[date, date] | None) -> str:
-        """Word what a story is made of; no publisher or no days mean that these aren't stated."""

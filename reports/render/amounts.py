@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 
-from ..model import Certainty, KeyFigure, Mark, Passage
+from ..model import Certainty, KeyFigure, Passage
 from ..prose import Wording
+from .backed import Backed
 from .lines import one_line
+from .news import Teller
 from .page import Amount, Words
+from .values import in_words, written_in_digits
 
-__all__ = ["amounts", "in_words"]
-
-_SIGNS = "+-−$€£¥₩₹₽₴"
+__all__ = ["amounts"]
 
 
 def amounts(
     figures: Sequence[KeyFigure],
     *,
-    say: Wording,
     words: Callable[[Passage], Words],
-    marks: Callable[[tuple[Mark, ...]], tuple[Mark, ...]],
+    teller: Teller,
+    backed: Backed,
+    short: bool = False,
+    each: str | None = None,
 ) -> tuple[Amount, ...]:
-    """Return figures ready to be set, as one table with one room for all fractions."""
+    """Return figures ready to be set, as one table with one room for all fractions.
+
+    `short` is for the strip: of a count that has moved, only the last step. `each` is what the table's head says of
+    their backing.
+    """
+    say = teller.say
     shorts = [say.short_number(figure.value) for figure in figures]
     room = max((len(_fraction(digits)) for digits, _ in shorts), default=0)
     return tuple(
@@ -38,23 +45,21 @@ def amounts(
             corrected=f"{say.labels.corrected} {one_line(figure.text)}" if figure.corrected else None,
             source=one_line(figure.source) if figure.source else None,
             words=words(figure.passage) if figure.passage else None,
-            marks=marks(figure.marks),
+            marks=teller.marks(figure.marks),
+            moved=teller.moved(figure, _shown(figure, say=say)),
+            others=teller.others(figure, short=short),
+            support=backed.told(figure.support, each=each),
+            news=teller.word(figure.newness),
         )
         for figure, (digits, scale) in zip(figures, shorts, strict=True)
     )
 
 
 def _shown(figure: KeyFigure, *, say: Wording) -> str:
-    """Return the article's writing where it is in digits: "nine" set large reads like a word, "9" like a figure."""
-    written = figure.text.strip()
-    if not figure.corrected and written.lstrip(_SIGNS)[:1].isdigit():
-        return written
+    """Return the article's writing where it is in digits, unless an editor corrected it."""
+    if not figure.corrected and written_in_digits(figure.text):
+        return figure.text.strip()
     return in_words(figure.value, figure.unit, say=say)
-
-
-def in_words(value: Decimal, unit: str | None, *, say: Wording) -> str:
-    """Return a value as a line of text has it: "4.5 million US dollars"."""
-    return " ".join(filter(None, (*say.short_number(value), say.unit(unit))))
 
 
 def _counted(figure: KeyFigure) -> str | None:

@@ -11,7 +11,9 @@ from ..prose import Wording
 from . import page
 from .corrected import corrected
 from .direction import balance
+from .handling import handling
 from .lines import one_line
+from .news import names_in
 
 __all__ = ["annex", "published", "web_address"]
 
@@ -37,6 +39,12 @@ def annex(
             url=web_address(source.url),
             origin=one_line(source.origin) if source.origin else None,
             hash=source.sha256[:_SHORT_HASH],
+            agency=one_line(source.agency) if source.agency else None,
+            outlets=names_in(source.outlets, say) or None,
+            version=say.version(source.version) if source.version > 1 else None,
+            retracted=(one_line(source.retracted) or say.labels.not_stated) if source.retracted is not None else None,
+            official=source.official,
+            tlp=handling(source.tlp, beside=edition.tlp),
             notes=tuple(notes[number] for number in source.notes if number in notes),
         )
         for source in edition.sources

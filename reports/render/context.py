@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from .. import model
@@ -16,9 +15,16 @@ from ..version import __version__
 from . import page
 from .amounts import amounts
 from .annex import annex
+from .backed import Backed
+from .byline import byline
 from .corrected import corrected
-from .direction import balance, isolated
+from .direction import balance
+from .errata import errata, errata_head, errata_summary
+from .groups import groups
+from .handling import embargo, handling
 from .lines import one_line
+from .looked import emptiness, looked
+from .news import Teller
 
 __all__ = ["build_page"]
 
@@ -34,14 +40,21 @@ def build_page(edition: model.Edition, *, digest: str, attached: bool = False, l
     maker = _Maker(edition, say, languages)
     stories = tuple(maker.story(story, number) for number, story in enumerate(edition.stories, 1))
     lead = stories[0] if stories else None
+    told, head = errata(edition, say=say, marks=maker.marks), errata_head(edition, say=say)
     return page.Page(
         language=say.language,
         label=say.labels,
         generator=f"Dateline {__version__}",
         nameplate=maker.nameplate(),
-        summary=_summary(lead, say.labels.corrected_by),
+        summary=_summary(lead, say.labels.corrected_by) or errata_summary(told, head, say),
         lead=lead,
         others=stories[1:],
+        groups=groups(edition.stories[1:], stories[1:], edition.sections, rest=say.labels.also),
+        briefs=tuple(maker.brief(brief) for brief in edition.briefs),
+        errata=told,
+        errata_head=head,
+        empty=emptiness(edition, say=say),
+        looked=looked(edition, say=say),
         contents=len(stories) >= _CONTENTS_FROM,
         sources=annex(edition, say=say, languages=languages, printed=maker.printed),
         left_out=tuple(page.NotIncluded(path=one_line(f.path), message=one_line(f.message)) for f in edition.faults),
@@ -71,27 +84,39 @@ class _Maker:
             time=self.say.instant(local),
             iso=local.isoformat(),
             covers=self.say.period(*self.edition.covers) if self.edition.covers else None,
+            tlp=handling(self.edition.tlp),
+            embargo=embargo(self.edition, say=self.say),
         )
 
     def story(self, story: model.Story, number: int) -> page.Story:
-        figures = amounts(story.figures, say=self.say, words=self.words, marks=self.marks)
+        near = self.edition.at.astimezone(ZoneInfo(self.edition.timezone)).date()
+        alone = len(self.edition.sources) == 1
+        backed = Backed(story.support, alone, self.say)
+        teller = Teller(story, self.say, near, self.edition.timezone, self.marks)
+        said, stated, told = (backed.each(facts) for facts in (story.said, story.stated, story.figures))
+        figures = amounts(story.figures, words=self.words, teller=teller, backed=backed, each=told)
         checks = [self.check(warned) for warned in story.findings if warned.finding.severity is not model.Severity.OK]
         main = (figures, story.said, story.stated)
         return page.Story(
             id=f"story-{number}",
             headline=self.words(story.headline),
-            byline=self.byline(story),
+            byline=byline(story, self.edition.sources, say=self.say, alone=alone),
+            tlp=handling(story.tlp, beside=self.edition.tlp),
+            news=teller.news(),
             standfirst=self.words(story.standfirst) if story.standfirst else None,
             points=tuple(self.words(point) for point in story.points),
-            strip=amounts(story.strip, say=self.say, words=self.words, marks=self.marks),
+            strip=amounts(story.strip, words=self.words, teller=teller, backed=backed, short=True),
             figures=figures,
+            figures_each=told,
+            said_each=said,
+            stated_each=stated,
             units=any(figure.unit for figure in figures),
             who=tuple(self.name(who) for who in story.who if who.roles),
             named=tuple(self.name(who) for who in story.who if not who.roles),
             where=tuple(page.Site(name=one_line(w.name), marks=self.marks(w.marks)) for w in story.where),
             when=tuple(self.moment(when) for when in story.when),
-            said=tuple(self.quote(said) for said in story.said),
-            stated=tuple(self.claim(stated) for stated in story.stated),
+            said=tuple(self.quote(one, teller, backed.told(one.support, each=said)) for one in story.said),
+            stated=tuple(self.claim(one, teller, backed.told(one.support, each=stated)) for one in story.stated),
             checks=tuple(sorted(checks, key=lambda check: not check.doubtful)),
             checked=tuple(self.check(w) for w in story.findings if w.finding.severity is model.Severity.OK),
             more=self.say.more(story.more, model.Format.JSON.filename) if story.more else None,
@@ -125,11 +150,8 @@ class _Maker:
         self.printed.update(mark.anchor for mark in kept)
         return kept
 
-    def byline(self, story: model.Story) -> str:
-        sources = [source for source in self.edition.sources if source.article in story.articles]
-        days = sorted(day for day in (_day(source.published) for source in sources) if day)
-        publishers = tuple(dict.fromkeys(isolated(one_line(s.publisher)) for s in sources if s.publisher))
-        return self.say.byline(len(story.articles), publishers, (days[0], days[-1]) if days else None)
+    def brief(self, brief: model.Brief) -> page.Brief:
+        return page.Brief(words=self.words(brief.headline), told=self.say.as_in(brief.edition))
 
     def name(self, who: model.Who) -> page.Name:
         return page.Name(
@@ -151,20 +173,30 @@ class _Maker:
             likely=told and when.certainty is model.Certainty.LIKELY,
         )
 
-    def quote(self, said: model.Said) -> page.Quote:
+    def quote(self, said: model.Said, teller: Teller, support: str | None) -> page.Quote:
         return page.Quote(
             words=self.words(said.quote, said.marks, said.corrections),
             speaker=one_line(said.speaker) if said.speaker else None,
             role=one_line(said.role) if said.role else None,
             likely=said.speaker is not None and said.certainty is model.Certainty.LIKELY,
+            support=support,
+            news=teller.word(said.newness),
         )
 
-    def claim(self, stated: model.Stated) -> page.Claim:
+    def claim(self, stated: model.Stated, teller: Teller, support: str | None) -> page.Claim:
         source = one_line(stated.source)
         before, after = self.say.attribution(source, one_line(stated.cue) if stated.cue else None)
         words = self.words(stated.content, stated.marks, stated.corrections)
         likely = stated.certainty is model.Certainty.LIKELY
-        return page.Claim(before=before, source=source, after=after, words=words, likely=likely)
+        return page.Claim(
+            before=before,
+            source=source,
+            after=after,
+            words=words,
+            likely=likely,
+            support=support,
+            news=teller.word(stated.newness),
+        )
 
     def check(self, warned: model.Warned) -> page.Check:
         message, doubtful = one_line(warned.finding.message), warned.finding.severity is model.Severity.WARNING
@@ -173,10 +205,6 @@ class _Maker:
             doubtful=doubtful,
             marks=self.marks(warned.marks),
         )
-
-
-def _day(value: datetime | date | None) -> date | None:
-    return value.date() if isinstance(value, datetime) else value
 
 
 def _summary(lead: page.Story | None, corrected_by: str) -> str:

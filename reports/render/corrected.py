@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from .. import model
 from ..prose import Wording, is_iso
 from . import page
-from .amounts import in_words
 from .direction import isolated
 from .lines import one_line
+from .values import in_words
 
 __all__ = ["corrected"]
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from .. import model
 from ..prose import Wording
-from .amounts import in_words
 from .direction import isolated
 from .lines import one_line
+from .values import in_words
 
 __all__ = ["SIGNS", "Laid", "anchor_of", "anchors", "first_words", "laid", "speaker_of"]
 

@@ -17,6 +17,8 @@ from urllib.parse import quote
 from ..errors import RenderError
 from ..model import Edition
 from ..prose import wording
+from .errata import errata_head
+from .handling import prefix
 from .lines import one_line
 
 __all__ = ["Attached", "make_message", "subject"]
@@ -57,10 +59,11 @@ def make_message(
 def subject(edition: Edition) -> str:
     """Return "title: headline" on one line, cut at a word where it is longer than a list of mails shows.
 
-    A headline with a corrected figure or date says that it is corrected.
+    A label of the Traffic Light Protocol stands before it. A headline with a corrected figure or date says that it is
+    corrected.
     """
-    title = one_line(edition.title)
-    headline = one_line(edition.stories[0].headline.text) if edition.stories else ""
+    title = prefix(edition) + one_line(edition.title)
+    headline = _headline(edition)
     whole = f"{title}: {headline}" if headline else title
     note = _corrected(edition)
     most = _SUBJECT - len(note)
@@ -68,6 +71,12 @@ def subject(edition: Edition) -> str:
         return whole + note
     kept, _, _ = whole[:most].rpartition(" ")
     return (kept or whole[: most - 1]).rstrip(" ,;:–—-") + "…" + note
+
+
+def _headline(edition: Edition) -> str:
+    if edition.stories:
+        return one_line(edition.stories[0].headline.text)
+    return errata_head(edition, say=wording(edition.language)) if edition.errata else ""
 
 
 def _corrected(edition: Edition) -> str:

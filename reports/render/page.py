@@ -11,23 +11,33 @@ from typing import Annotated, get_type_hints
 
 from ..model import Mark
 from ..prose import Labels
+from .account import Change, Erratum, Handling, Looked, News, Other, Watched
 
 __all__ = [
     "Amount",
+    "Brief",
+    "Change",
     "Check",
     "Claim",
     "Correction",
+    "Erratum",
+    "Group",
+    "Handling",
+    "Looked",
     "Moment",
     "Name",
     "Nameplate",
+    "News",
     "NotIncluded",
     "Note",
+    "Other",
     "Page",
     "Piece",
     "Quote",
     "Site",
     "Source",
     "Story",
+    "Watched",
     "Words",
     "explained",
 ]
@@ -86,6 +96,12 @@ class Amount:
         Words | None, "The clause that the figure stands in; None where it is printed elsewhere on the page."
     ]
     marks: Annotated[tuple[Mark, ...], "The marks on the sentence that it was read from."]
+    moved: Annotated[
+        str | None, 'How the count has moved, as "12 → 15", unless the story\'s changes tell it; else None.'
+    ]
+    others: Annotated[tuple[Other, ...], "Its other values, the newest first."]
+    support: Annotated[str | None, "Who tells it, where that isn't what the byline says of the whole story; else None."]
+    news: Annotated[str | None, 'In an updated story "new", "late" or "withdrawn"; else None.']
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +143,8 @@ class Quote:
     speaker: Annotated[str | None, "Who says it, by the fullest name known; None when the text names nobody."]
     role: Annotated[str | None, "What the article says the speaker is, verbatim, or None."]
     likely: Annotated[bool, "True when the speaker is likely, not certain."]
+    support: Annotated[str | None, "Who tells it, where that isn't what the byline says of the whole story; else None."]
+    news: Annotated[str | None, 'In an updated story "new", "late" or "withdrawn"; else None.']
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +156,8 @@ class Claim:
     after: Annotated[str, 'The cue where it stands after the source ("confirmed"), or empty.']
     words: Annotated[Words, "What is stated."]
     likely: Annotated[bool, "True when the reading is likely, not certain."]
+    support: Annotated[str | None, "Who tells it, where that isn't what the byline says of the whole story; else None."]
+    news: Annotated[str | None, 'In an updated story "new", "late" or "withdrawn"; else None.']
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,11 +175,18 @@ class Story:
 
     id: Annotated[str, "The story's anchor on the page."]
     headline: Annotated[Words, "The headline."]
-    byline: Annotated[str, "How many articles it is made of, their publishers and dates, or that these aren't stated."]
+    byline: Annotated[str, "What it is made of: articles or independent sources, publishers, dates, copies."]
+    tlp: Annotated[Handling | None, "Its label, where that isn't the edition's; else None."]
+    news: Annotated[News | None, "What it is against earlier editions; None for a new story."]
     standfirst: Annotated[Words | None, "The paragraph under the headline."]
     points: Annotated[tuple[Words, ...], "The key points."]
     strip: Annotated[tuple[Amount, ...], "Up to four figures that are set large."]
     figures: Annotated[tuple[Amount, ...], "The figures of the table."]
+    figures_each: Annotated[
+        str | None, "For the table's head, that its figures have one source each, where most do; else None."
+    ]
+    said_each: Annotated[str | None, "The same for the quotations."]
+    stated_each: Annotated[str | None, "The same for the statements."]
     units: Annotated[bool, "True when a figure of the table has a unit, so that the table needs its column."]
     who: Annotated[tuple[Name, ...], "People and organisations of whom the text says what they are."]
     named: Annotated[tuple[Name, ...], "People and organisations that are only named."]
@@ -172,6 +199,22 @@ class Story:
     more: Annotated[str | None, "That facts are left to the data, since there are too many for a page; else None."]
     main: Annotated[bool, "True when there is something to say beyond points, strip and checks in the main column."]
     narrow: Annotated[bool, "True when the narrow column (who, where, when) has something in it."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Stories under one heading."""
+
+    title: Annotated[str, "The heading."]
+    stories: Annotated[tuple[Story, ...], "The stories."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A story without news, in one line."""
+
+    words: Annotated[Words, "Its headline."]
+    told: Annotated[str, 'Which edition told it last: "as in No. 3".']
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +254,12 @@ class Source:
     url: Annotated[str | None, "Its web address, only if it is http or https."]
     origin: Annotated[str | None, "The file or address that it was read from."]
     hash: Annotated[str, "The first eight characters of its text's SHA-256."]
+    agency: Annotated[str | None, "The agency whose text it is; else None."]
+    outlets: Annotated[str | None, "Who else carries a copy of it, as a list in words; else None."]
+    version: Annotated[str | None, 'Which text at its address it is, as "second version"; None for the first.']
+    retracted: Annotated[str | None, "That its source took it back, and the words it gave for that; else None."]
+    official: Annotated[bool, "True where its source is an authority on it."]
+    tlp: Annotated[Handling | None, "Its label, where that isn't the edition's; else None."]
     notes: Annotated[tuple[Note, ...], "The sentences that were used."]
 
 
@@ -225,6 +274,8 @@ class Nameplate:
     time: Annotated[str, "The edition's day and time with its zone."]
     iso: Annotated[str, "The same for machines."]
     covers: Annotated[str | None, "The days of publication that it covers; None when none is known."]
+    tlp: Annotated[Handling | None, "The edition's label of the Traffic Light Protocol, for every sheet; else None."]
+    embargo: Annotated[str | None, "The instant before which no copy may leave, where that is still ahead; else None."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +297,12 @@ class Page:
     summary: Annotated[str, "The lead's headline and standfirst as plain text, for previews."]
     lead: Annotated[Story | None, "The first story; None when the edition has none."]
     others: Annotated[tuple[Story, ...], "The stories after it."]
+    groups: Annotated[tuple[Group, ...], "The same stories under their headings."]
+    briefs: Annotated[tuple[Brief, ...], "Stories without news, in one line each."]
+    errata: Annotated[tuple[Erratum, ...], "What earlier editions said wrongly."]
+    errata_head: Annotated[str, 'The heading of these: "Correction" or "Corrections".']
+    empty: Annotated[str | None, "Why there is no story, unless it is that no article was found; else None."]
+    looked: Annotated[Looked | None, "What was looked at, where that says more than the sources do; else None."]
     contents: Annotated[bool, "True when the edition is long enough for a list of its stories."]
     sources: Annotated[tuple[Source, ...], "The articles and the sentences used."]
     left_out: Annotated[tuple[NotIncluded, ...], "What could not be included."]

@@ -7,7 +7,7 @@ from email.utils import parseaddr
 
 from pydantic import Field, SecretStr, field_validator
 
-from ..model import Format
+from ..model import Format, Tlp
 from .fields import Line, Section, Zone, has_port
 from .llm import Llm
 from .selection import NothingNew, Part, Select, Unchanged
@@ -83,6 +83,9 @@ class ReaderList(Section):
     """A list of readers."""
 
     readers: str = Field(description="A CSV file with the columns address, name, language, timezone, and your own.")
+    tlp: Tlp | None = Field(
+        None, description="The strictest label that may go to it; none: only what is unlabelled or `clear`."
+    )
 
 
 class Briefing(Section):

@@ -1,4 +1,4 @@
-"""What we remember: deliveries, cursors and runs. The database library is loaded when a name is first used."""
+"""What we remember: articles, deliveries, cursors, runs. The database library is loaded when a name is first used."""
 
 from __future__ import annotations
 
@@ -7,18 +7,35 @@ from typing import TYPE_CHECKING, Any
 from .owner import is_alive, owner_name
 
 if TYPE_CHECKING:
+    from .archive import Archive
     from .database import Store, open_store
     from .deliveries import Claim, Outbox
+    from .rows import unstorable
     from .runs import RunLedger
+    from .searching import Hit
 
-__all__ = ["Claim", "Outbox", "RunLedger", "Store", "is_alive", "open_store", "owner_name"]
+__all__ = [
+    "Archive",
+    "Claim",
+    "Hit",
+    "Outbox",
+    "RunLedger",
+    "Store",
+    "is_alive",
+    "open_store",
+    "owner_name",
+    "unstorable",
+]
 
 _HOMES = {
+    "Archive": "archive",
     "Claim": "deliveries",
+    "Hit": "searching",
     "Outbox": "deliveries",
     "RunLedger": "runs",
     "Store": "database",
     "open_store": "database",
+    "unstorable": "rows",
 }
 
 

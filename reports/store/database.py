@@ -16,9 +16,10 @@ from ..errors import MachineError, StoreError
 
 __all__ = ["Store", "open_store"]
 
-_HEAD = "0001"
+_HEAD = "0002"
 _UNSAFE = ((3, 7, 0), (3, 51, 2))
 _LOCK_KEY = 706_207
+_READS = "dateline_reads"
 _PRAGMAS = ("busy_timeout=30000", "synchronous=FULL", "foreign_keys=ON")
 
 
@@ -46,7 +47,7 @@ class Store:
     def read(self) -> Iterator[Connection]:
         """Open a connection that only reads."""
         with _told(), self.engine.connect() as connection:
-            yield connection
+            yield connection.execution_options(**{_READS: True})
 
 
 @contextmanager
@@ -102,7 +103,8 @@ def _sqlite(path: Path) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # A deferred read that turns into a write fails at once; taking the lock first waits its turn instead.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get(_READS)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
 

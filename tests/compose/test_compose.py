@@ -91,7 +91,9 @@ def test_a_speaker_whose_role_stands_by_the_statement_is_in_who_only_for_what_is
 
 
 def test_the_timeline_is_in_the_order_of_time_with_the_words_around():
-    pointer = Pointer("Orvik\n\nThe harbour opened on 3 May 2025, and the fire was in 2024. Nothing burned since 1962.")
+    pointer = Pointer(
+        "Orvik\n\nThe harbour opened on 3 May 2025, and the fire was in 2024. Nothing burned since 1962, they say."
+    )
     pointer.moment("3 May 2025", "2025-05-03").moment("2024", "2024").moment("1962", "1962")
     assert [(w.value, w.passage.text) for w in edition_of([pointer.done()]).stories[0].when] == [
         ("1962", "Nothing burned since 1962"),
@@ -117,7 +119,7 @@ def test_a_figure_or_date_inside_speech_is_printed_with_who_says_it_and_of_their
     story = edition_of([pointer.done()]).stories[0]
     nine = next(f for f in (*story.strip, *story.figures) if f.text == "9")
     assert nine.source == "Ida Renn"
-    assert {(w.value, w.source) for w in story.when} == {(v, "Ida Renn") for v in ("2025-03", "2024", "2025-05-07")}
+    assert {(w.value, w.source) for w in story.when} == {("2025-03", "Ida Renn"), ("2024", "Ida Renn")}
     assert all(w.passage.text in words for w in story.when)
     assert next(f for f in (*story.strip, *story.figures) if f.text == "70").source is None
 

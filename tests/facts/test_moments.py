@@ -193,3 +193,30 @@ def test_the_decimals_of_a_price_are_no_year():
 
 def test_digits_of_other_scripts_are_no_date():
     assert moments("In 20٢٥ it rained here. Two years later it snowed.") == [("Two years later", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bells were to be hung on Wednesday night.", "2026-03-11"),
+        ("The guild called on the mayor to open the gates on Thursday.", "2026-03-12"),
+        ("Sales of the old coin end on September 30.", "2026-09-30"),
+        ("The bridge is to be painted in June.", "2026-06"),
+        ("The ticket is valid from 9:00 to 12:00 on Wednesday.", "2026-03-11"),
+        ("The rain will return on Tuesday evening.", "2026-03-10"),
+        ("Nine of the horses had died by Monday.", "2026-03-09"),
+        ("She expected an answer on Thursday.", "2026-03-12"),
+        ("The council votes on Thursday.", "2026-03-12"),
+        ("It is the first frost since Thursday.", "2026-03-05"),
+        ("The harvest was worse than the mill expected in December.", "2025-12"),
+        ("The choir wants a hall by Monday.", "2026-03-16"),
+        ("The roof burned on September 30.", "2025-09-30"),
+    ],
+)
+def test_plans_lie_ahead_and_what_had_come_about_is_past(text, value):
+    assert [value for _, value in moments(text, published="2026-03-10")][-1] == value
+
+
+def test_a_day_far_from_the_publication_without_its_year_is_only_likely():
+    told = extract("It ends on September 30. It ended on March 3.", published="2026-03-10").as_dict()["facts"]
+    assert [f["certainty"] for f in told if f["kind"] == "moment"] == ["likely", "certain"]

@@ -276,3 +276,22 @@ def test_a_statement_ends_where_somebody_else_speaks(text, source, content):
 )
 def test_the_outer_marks_quote(text, quoted):
     assert [q["text"] for q in facts(text, "quotation")] == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Dr Ruben Oss spoke. A widow from Orvik, who had waited outside, told us little. “It was cold,” she said.",
+            None,
+        ),
+        ("Mayor Tove Lind wrote a letter. One tenant said that she had not read it. “I moved out,” she said.", None),
+        ("Mayor Olaf Lind wrote a letter. One nurse said that it was late. “I moved out,” he said.", None),
+        ("Mayor Olaf Lind wrote a letter. One woman said that it was late. “I sent it,” he said.", "Olaf Lind"),
+        ("A neighbour said that it was late. Tove Lind disagreed. “I came early,” she said.", "Tove Lind"),
+        ("Tove Lind met a baker in the square. “It was a good year,” she said.", "Tove Lind"),
+        ("A poet, Tove Lind, said little. “It was a good year,” she said.", "Tove Lind"),
+    ],
+)
+def test_she_is_nobody_named_where_somebody_without_a_name_spoke_last(text, name):
+    assert facts(text, "quotation")[0]["speaker"]["name"] == name

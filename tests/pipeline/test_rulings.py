@@ -97,7 +97,7 @@ def test_what_the_table_of_offices_contradicts_can_be_silenced(desk):
 
 
 def test_an_article_that_the_rules_fail_on_is_a_fault_and_the_others_are_printed(desk, monkeypatch):
-    module = import_module("reports.pipeline.build")
+    module = import_module("reports.pipeline.reading")
     real = module.read_facts
 
     def fails(article):

@@ -41,6 +41,9 @@ SAMPLE = ROOT / "data" / "articles" / "000_3fb4b1d8af8228ce.txt"
 VILNIUS = timezone(timedelta(hours=2))
 SENTENCE_END = re.compile(r"(?<!U\.S)[.?!]”?\s+(?=[A-Z“])|\n+")
 AT = datetime(2025, 12, 15, 7, 0, tzinfo=VILNIUS)
+HOSTILE = (
+    '\u202eevil\u2066 <script>alert(1)</script> {{ 7*7 }} {% raw %} <img src="file:///etc/passwd"> & \u2069\u2069 end'
+)
 
 
 def an_article(text: str, *, id: str, **known: object) -> Article:  # noqa: A002 - the field's name

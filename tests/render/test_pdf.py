@@ -143,7 +143,7 @@ def test_the_same_edition_gives_the_same_bytes_again_and_in_another_process(pdf,
     assert done.stdout.decode().strip() == hashlib.sha256(sample).hexdigest()
 
 
-@pytest.mark.parametrize("name", ["sample", "many", "long", "figures"])
+@pytest.mark.parametrize("name", ["sample", "many", "long", "figures", "news"])
 def test_wherever_a_sheet_ends_no_line_is_lost_doubled_or_set_on_another(html, name):
     edition = WORST[name]()
     whole = html(edition)
@@ -183,7 +183,7 @@ def test_a_sheet_is_a4_and_letter_by_one_token(pdf, own):
     assert sizes == [A4, LETTER]
 
 
-@pytest.mark.parametrize("name", ["long", "hostile", "figures"])
+@pytest.mark.parametrize("name", ["long", "hostile", "figures", "strange"])
 def test_nothing_runs_over_the_edge(pdf, name):
     with pypdfium2.PdfDocument(pdf(WORST[name]())) as document:
         for sheet in document:

@@ -24,7 +24,17 @@ from reports.model import (
     Where,
     Who,
 )
-from tests.render.editions import Desk, a_story, an_article, bare_edition, empty_edition, sample_edition, single_edition
+from tests.render.editions import (
+    HOSTILE,
+    Desk,
+    a_story,
+    an_article,
+    bare_edition,
+    empty_edition,
+    sample_edition,
+    single_edition,
+)
+from tests.render.news import errata_edition, news_edition, silent_edition, strange_edition
 
 TOWNS = ("Lindmar", "Osk", "Varnholt", "Ebbing", "Tresk", "Halmond", "Quill Bay", "Sund", "Orrin", "Maldeth")
 EVENTS = (
@@ -41,9 +51,6 @@ LONG_HEADLINE = (
 LONG_NAME = "Wilhelmina Konstantinopolitanowiczówna-Bartholomeusdottir III"
 ARABIC = "قال رئيس الميناء إن السفينة وصلت في الساعة 07:30 ومعها 12 راكبا."
 QUOTED = "We were told to wait, and so we waited; then we were told to go, and nobody could say where. "
-HOSTILE = (
-    '\u202eevil\u2066 <script>alert(1)</script> {{ 7*7 }} {% raw %} <img src="file:///etc/passwd"> & \u2069\u2069 end'
-)
 
 
 def many_edition(count: int = 30) -> Edition:
@@ -226,4 +233,8 @@ WORST = {
     "arabic": arabic_edition,
     "hostile": hostile_edition,
     "corrected": corrected_edition,
+    "news": news_edition,
+    "errata": errata_edition,
+    "silent": silent_edition,
+    "strange": strange_edition,
 }

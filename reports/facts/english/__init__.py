@@ -20,6 +20,7 @@ from .people import people_in
 from .phrases import PHRASES, SAME
 from .places import places_in
 from .possessives import closes_phrase
+from .senses import SENSES
 from .speakers import goes_on, said_of
 from .statements import statements_in
 from .vocabulary import FUNCTION_WORDS
@@ -73,6 +74,7 @@ ENGLISH = Language(
     read=_read,
     head=head_of,
     phrases=PHRASES,
+    senses=SENSES,
     small=FUNCTION_WORDS,
     same=SAME,
     numbers=measured_in,

@@ -22,9 +22,10 @@ _STOP = frozenset(
     ).split()
 )
 _WORD = re.compile(r"[\s\u00a0-]([^\W\d_][\w’'-]*)")
+_SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _OF_THE = re.compile(
-    r"\s(?:out\s)?of\s(?:(?:(?:all\s)?(?:the|its|his|her|their|those|these)|all)\s(?:[\w-]+[’']s?\s)?|(?=\d))"
-    r"(?:\d[\d,.]*\s(?:(?:thousand|million|billion|trillion)\s)?)?"
+    r"\s(?:out\s)?of\s(?:(?:(?:all\s)?(?:the|its|his|her|their|those|these)|all)\s(?:[\w-]+[’']s?\s)?|(?=\d|"
+    rf"{_SMALL}\s))(?:\d[\d,.]*\s(?:(?:thousand|million|billion|trillion)\s)?|{_SMALL}\s)?"
 )
 _OF_A = re.compile(r"\sof\s(?:an?\s)?(?=(?!which\b|whom\b|them\b|those\b|these\b|it\b)[A-Za-z])")
 _NOMINAL = frozenset(

@@ -32,6 +32,7 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 1
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH_NAME = re.compile(r"[JFMASOND][a-z]{2,8}\.?\Z")
+_RECENT = 31
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -44,7 +45,15 @@ def _day(match: re.Match[str], published: date | None) -> str | None:
     year = match.groupdict().get("year")
     if year:
         return day_of(int(year), month, day)
-    return nearest(published, month, day) if published else None
+    return _nearest(match, published, month, day) if published else None
+
+
+def _nearest(match: re.Match[str], published: date, month: int, day: int) -> str | None:
+    """Return the nearest such date, or the next one where the nearest is long past and the verb speaks of a plan."""
+    found = nearest(published, month, day)
+    if found is None or (published - date.fromisoformat(found)).days <= _RECENT or not is_ahead(match):
+        return found
+    return day_of(int(found[:4]) + 1, month, day)
 
 
 def _month(match: re.Match[str], published: date | None) -> str | None:

@@ -45,6 +45,7 @@ _NEEDED = {
 }  # fmt: skip
 """What a sentence must hold before a kind of pattern is tried on it; "word" for all others."""
 _HEAD = 600
+_FAR = 90
 
 
 def moments_in(text: str, sentences: Sequence[Span], *, published: date | None) -> tuple[Moment, ...]:
@@ -122,13 +123,22 @@ def _is_year(match: re.Match[str], text: str) -> bool:
 
 
 def _moment(kind: str, match: re.Match[str], sentence: Span, published: date | None) -> Moment:
+    value = READERS[kind](match, published)
+    likely = kind in _RELATIVE or _lacks_year(kind, match) or _is_far(kind, match, value, published)
     return Moment(
         text=match[0],
         span=Span(match.start(), match.end()),
         sentence=sentence,
-        value=READERS[kind](match, published),
-        certainty=Certainty.LIKELY if kind in _RELATIVE or _lacks_year(kind, match) else Certainty.CERTAIN,
+        value=value,
+        certainty=Certainty.LIKELY if likely else Certainty.CERTAIN,
     )
+
+
+def _is_far(kind: str, match: re.Match[str], value: str | None, published: date | None) -> bool:
+    """Say whether a day without a year lies so far from the publication that another year can be meant."""
+    if kind not in ("day", "ordinal") or match.groupdict().get("year") or value is None or published is None:
+        return False
+    return abs((date.fromisoformat(value) - published).days) > _FAR
 
 
 def _lacks_year(kind: str, match: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from ..given_names import EITHER, GIVEN_NAMES, WOMEN
 from ..occupied import Occupied
 from .cues import CUE
 from .heads import is_head, opens_sentence
+from .unnamed import unnamed_in
 
 __all__ = ["Naming"]
 
@@ -74,6 +75,7 @@ class Naming:
         self._starts = [spot.span.start for spot in self._spots]
         self._told = [spot for spot in self._spots if spot.span not in speech]
         self._told_starts = [spot.span.start for spot in self._told]
+        self._unnamed = unnamed_in(text, sentences) if self._told else []
 
     def __call__(self, text: str, source: Span) -> Attribution:
         """Return a source with the name of its head; None where that is somebody else, several, or open."""
@@ -104,10 +106,19 @@ class Naming:
         last = bisect_left(self._told_starts, at.start)
         near = self._told[bisect_left(self._told_starts, at.start - _NEAR) : last]
         fits = [spot for spot in near if self._women[spot.name] in (woman, None)]
-        leading = next((spot.name for spot in reversed(fits) if spot.leads), None)
+        lead = next((spot for spot in reversed(fits) if spot.leads), None)
+        leading = lead.name if lead else None
+        if self._is_somebody_unnamed(at.start, fits[-1].span.end if fits else 0, woman=woman):
+            return None, True
         if len({spot.name for spot in fits}) == 1:
             return fits[0].name, leading is not None
         return leading, leading is None
+
+    def _is_somebody_unnamed(self, at: int, since: int, *, woman: bool) -> bool:
+        """Say whether somebody without a name, whom the pronoun fits, was spoken of after everybody who has one."""
+        first = bisect_right(self._unnamed, max(since, at - _NEAR), key=lambda one: one.end)
+        last = bisect_left(self._unnamed, at, key=lambda one: one.end)
+        return any(one.woman in (woman, None) for one in self._unnamed[first:last])
 
     def _leads(self, text: str, span: Span) -> bool:
         """Say whether a mention is the subject of its sentence, or stands beside a verb of speech."""

@@ -22,7 +22,10 @@ PHRASES = Phrases(
     subset_before=re.compile(
         r"\b(?:of (?:those|these|them|whom)\b.*|(?:remaining|including|among|other)\s)\Z", re.IGNORECASE
     ),
-    subset_after=re.compile(r"\s(?:of (?:the|those|these|them)|others?)\b"),
+    subset_after=re.compile(
+        r"\s(?:(?:out )?of (?:all )?(?:the|those|these|them|two|three|four|five|six|seven|eight|"
+        r"nine|ten|eleven|twelve|\d+)|others?)\b"
+    ),
     unnamed=re.compile(
         r"(?:(?:some|many|several|anonymous|unnamed|political|independent)\s)?(?:observers|sources?|analysts|experts|"
         r"critics|insiders|commentators|people familiar\b.*|a source|an official)\Z",
@@ -46,6 +49,11 @@ PHRASES = Phrases(
         r"people|persons?|men|man|women|woman|child(?:ren)?|boys?|girls?|members?|dead|injured|wounded|troops|police|"
         r"victims|refugees|migrants|civilians|students|pupils|residents|passengers|patients|adults|babies|teenagers|"
         r"[a-z]{3,}(?:ers|ors|ists|ians|eers|men|women)"
+    ),
+    puts=re.compile(
+        r"\b(?:(?:sa(?:ys?|id)|count(?:s|ed)?|sp(?:eaks?|oke)\sof|reports?|reported|estimate[sd]?|claim(?:s|ed)?|g[ia]ves?)"
+        r"(?:\sit\s(?:is|was))?|(?:puts?|gives?|gave|sets?)\s(?:it|them|(?:the|that|their|its)\s(?:number|figure|total|toll|count))"
+        r"(?:\sof\s[^,.;:]{2,40})?\s(?:at|as))\s(?:only\s|just\s|about\s|at\sleast\s)?\Z"
     ),
     past=re.compile(r"\A(?:former|ex-|then-|one-time|erstwhile|late)\s?", re.IGNORECASE),
 )

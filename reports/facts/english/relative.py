@@ -8,7 +8,7 @@ from datetime import date
 
 from ..reckoning import shifted
 from ..words import small
-from .tense import is_ahead
+from .tense import had_happened, is_ahead
 
 __all__ = ["RELATIVE", "count_of"]
 
@@ -35,8 +35,13 @@ def _weekday(match: re.Match[str], published: date) -> str | None:
     back = (published.weekday() - _DAYS.index(small(match["weekday"]))) % 7
     if match["week"]:
         return shifted(published, "day", ((7 - back) % 7 or 7) + 7)
-    if match["which"] in ("next", "until", "by") or (match["which"] != "last" and is_ahead(match)):
+    which = match["which"]
+    if which in ("next", "until"):
         return shifted(published, "day", (7 - back) % 7 or 7)
+    if which == "by" and not had_happened(match):
+        return shifted(published, "day", (7 - back) % 7)
+    if which != "last" and is_ahead(match):
+        return shifted(published, "day", (7 - back) % 7)
     return shifted(published, "day", -(back or (7 if match["which"] == "last" else 0)))
 
 

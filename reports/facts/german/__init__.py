@@ -18,6 +18,7 @@ from .organisations import organisations_in
 from .people import people_in
 from .phrases import PHRASES
 from .places import places_in
+from .senses import SENSES
 from .sources import Naming
 from .speakers import goes_on, said_of
 from .statements import statements_in
@@ -81,6 +82,7 @@ GERMAN = Language(
     read=_read,
     head=head_of,
     phrases=PHRASES,
+    senses=SENSES,
     small=FUNCTION_WORDS,
     numbers=measured_in,
 )

@@ -32,6 +32,18 @@ _AHEAD = re.compile(
 _PAST = re.compile(
     r"\b(?:wurden?|waren?|hatten?|sagten?|worden|gewesen|teilten?|erklärten?|kamen?|ging|gab|starb|wird seit)\b"
 )
+_NO_PRESENT = (
+    "nicht jetzt seit mit erst selbst dort fast statt oft weit hat ist gut laut samt bekannt zuletzt zunächst sonst "
+    "einst meist bereit insgesamt damit somit womit soweit zuerst derzeit seither trat bat hielt riet galt tat litt "
+    "stritt ritt schnitt bot verbot geriet betrat vertrat erhielt enthielt verhielt behielt bestritt verriet sagt "
+    "teilt mitteilt erklärt meldet berichtet schreibt heißt bestätigt betont zeigt sieht bleibt"
+).replace(" ", "|")
+_PRESENT = re.compile(rf"(?<![\w-])(?!(?:{_NO_PRESENT})\b)(?!ge(?!lten|h|b|w))(?!ver|zer|ent)[a-zäöüß]{{2,}}t(?![\w-])")
+_PERFECT = re.compile(
+    r"(?<![\w-])(?:hat|haben|habe|hätten?|ist|sind|sei|wäre)\b|(?<![\w-])(?!heute|sollte|könnte|müsste|dürfte|möchte|"
+    r"erste|letzte|zweite|achte|alte|mitte|bitte)[a-zäöüß]{2,}(?:te|ten)(?![\w-])"
+)
+_EARLIER = re.compile(r"\b(?:[Ss]eit|[Vv]om|[Nn]ach (?:de[mr]|einem|einer) [A-ZÄÖÜ][\w-]+ (?:am|vom|im))(?: \w+)? \Z")
 _CLAUSE = re.compile(r"[.;:!?,–„“”»«\"\n]")
 
 
@@ -66,7 +78,7 @@ def _month(match: re.Match[str], published: date | None) -> str | None:
     turn = _turn(groups.get("which"))
     if turn > 0:
         return f"{published.year + (month <= published.month)}-{month:02d}"
-    if turn == 0 and _is_ahead(match):
+    if turn == 0 and _is_ahead(match, present=month > published.month):
         return f"{published.year + (month < published.month)}-{month:02d}"
     latest = published.month - 1 if turn < 0 else published.month + 1
     return f"{published.year - (month > latest)}-{month:02d}"
@@ -78,20 +90,29 @@ def _weekday(match: re.Match[str], published: date | None) -> str | None:
     day = small(match["weekday"])[:3]
     back = (published.weekday() - (_DAYS[day] if match["weekday"] != "Sonnabend" else 5)) % 7
     turn = _turn(match["which"])
-    if turn > 0 or (turn == 0 and _is_ahead(match)):
+    if turn > 0:
         return shifted(published, "day", (7 - back) % 7 or 7)
+    if turn == 0 and _is_ahead(match, present=True):
+        return shifted(published, "day", (7 - back) % 7)
     return shifted(published, "day", -(back or (7 if turn < 0 else 0)))
 
 
-def _is_ahead(match: re.Match[str]) -> bool:
-    """Say whether the clause around a weekday speaks of what is to come: the verb may stand on either side."""
+def _is_ahead(match: re.Match[str], *, present: bool = False) -> bool:
+    """Say whether the clause around a moment speaks of what is to come: the verb may stand on either side.
+
+    `present` lets the present tense tell a plan: "Am Freitag tanzt sie", "Sie geht im Mai".
+    """
     text = match.string
     before = _CLAUSE.split(text[max(0, match.start() - 120) : match.start()])[-1]
     after = _CLAUSE.split(text[match.end() : match.end() + 120], maxsplit=1)[0]
     if re.search(r"\b(?:bis|ab)(?: zum)? \Z", before, re.IGNORECASE):
         return True
     clause = f"{before} {after}"
-    return _AHEAD.search(clause) is not None and not _PAST.search(clause)
+    if _PAST.search(clause):
+        return False
+    if _AHEAD.search(clause):
+        return True
+    return present and not (_EARLIER.search(before) or _PERFECT.search(clause)) and _PRESENT.search(clause) is not None
 
 
 def _near(match: re.Match[str], published: date | None) -> str | None:

@@ -14,7 +14,7 @@ _WINDOW = 40
 _YEARS = range(1500, 2200)
 _ORDINAL = re.compile(r"\.(?=\)|\s[^\W\d_]|\s?\d|/|[–-]|[A-ZÄÖÜ])")
 _NOT_AFTER = re.compile(
-    r"\s?Uhr\b|:\d|[-–]?[Jj]ährig|-?[Jj]ährige|\sJahre?\salt|\sMonate?\salt|\sWochen?\salt|-[^\W\d_]|er\b|(?:mal|"
+    r"\s?Uhr\b|\s(?:bis|und)\s\d{1,2}(?:[.:]\d\d)?\sUhr\b|:\d|[-–]?[Jj]ährig|-?[Jj]ährige|\sJahre?\salt|\sMonate?\salt|\sWochen?\salt|-[^\W\d_]|er\b|(?:mal|"
     r"fach|stel)\b|/\d|°\d|"
     r"\.\d|,\d|[A-Za-zÄÖÜäöü]|\s?x\s?\d"
 )
@@ -29,8 +29,10 @@ _NOT_BEFORE = re.compile(
     r"im\sAlter\svon|im\sAlter\szwischen|"
     r"Altersgruppe|Jahrgang|Dax|DAX|MDax|EU|S&P|Wahlkreis|Wahlbezirk|Bahnsteig|Schacht|Pier|Kai|Liegeplatz|Deck|"
     r"Tisch)\.?\s?"
-    r"|§§?\s?|#|\bUhr\s|(?<!\d)0\d{1,5}(?:[\s/-]{1,3}\d{2,4}){0,4}[\s/-]{1,3}|\d:|/|[^\W\d_][-–])\Z"
+    r"|§§?\s?|#|(?<!\d)0\d{1,5}(?:[\s/-]{1,3}\d{2,4}){0,4}[\s/-]{1,3}|\d:|/|[^\W\d_][-–])\Z"
 )
+_MINUTES = re.compile(r"\d\sUhr\s\Z")
+_AN_HOUR = 60
 _AGE_BETWEEN = re.compile(r"\b[Ii]m Alter (?:von|zwischen) \S{1,8} (?:bis|und) \Z")
 _APPOSED_AGE = re.compile(r"(?:[^\W\d_],\s|\()\Z")
 _AFTER_AGE = re.compile(r"[,)]|\s?Jahre?[,)]")
@@ -55,7 +57,8 @@ def counts(text: str, number: Number, sentence: Span, *, counted: str | None) ->
     if not number.in_digits:
         return not re.compile(r"\sUhr\b|\sJahre?\salt\b").match(text, number.span.end)
     before = text[max(sentence.start, number.span.start - _WINDOW) : number.span.start]
-    if _dates_or_orders(text, number.span, sentence, before):
+    is_minutes = counted is None and number.value < _AN_HOUR and _MINUTES.search(before) is not None
+    if is_minutes or _dates_or_orders(text, number.span, sentence, before):
         return False
     digits = number.span.of(text)
     if number.scaled or not digits.isdigit():

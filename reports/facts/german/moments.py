@@ -67,6 +67,7 @@ _NO_DATE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _SIGNS = frozenset.union(*(needs for _, _, needs in _PATTERNS)) - {"#"}
+_FAR = 90
 _RELATIVE = frozenset(("weekday", "ago", "period", "beside", "edge"))
 
 
@@ -109,10 +110,19 @@ def _is_moment(kind: str, match: re.Match[str], text: str) -> bool:
 
 
 def _moment(kind: str, match: re.Match[str], sentence: Span, published: date | None) -> Moment:
+    value = READERS[kind](match, published)
+    likely = kind in _RELATIVE or _is_open(kind, match, value, published)
     return Moment(
         text=match[0],
         span=Span(match.start(), match.end()),
         sentence=sentence,
-        value=READERS[kind](match, published),
-        certainty=Certainty.LIKELY if kind in _RELATIVE else Certainty.CERTAIN,
+        value=value,
+        certainty=Certainty.LIKELY if likely else Certainty.CERTAIN,
     )
+
+
+def _is_open(kind: str, match: re.Match[str], value: str | None, published: date | None) -> bool:
+    """Say whether a month without a year, or a day without one that lies far off, can be another year's."""
+    if match.groupdict().get("year") or value is None or published is None:
+        return False
+    return kind == "month" or (kind == "day" and abs((date.fromisoformat(value) - published).days) > _FAR)

@@ -23,7 +23,8 @@ PHRASES = Phrases(
         re.IGNORECASE,
     ),
     subset_after=re.compile(
-        r"\s(?:der (?:insgesamt )?\d|von (?:ihnen|denen|diesen|den)|davon|weitere[nr]?|andere[nr]?)\b"
+        r"\s(?:(?:der|von) (?:insgesamt )?(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)|"
+        r"von (?:ihnen|denen|diesen|den)|davon|weitere[nr]?|andere[nr]?)\b"
     ),
     unnamed=re.compile(
         r"(?:(?:(?:der|die|den|das|ein|eine|einem|einer|einige[nr]?|viele[nr]?|mehrere[nr]?|manche|andere|"
@@ -52,11 +53,21 @@ PHRASES = Phrases(
         r"vorgesehen|angesetzt|erwartet|bis|ab|nächste[nrs]?|"
         r"kommende[nrs]?|Frist|vor|bevor|künftig|Termin|zum|voraussichtlich|spätestens|trifft|treffen|tagt|stimmt|"
         r"entscheidet|reist|verhandelt|wählt|spielt|findet|finden|beginnt|startet|"
-        r"öffnet|tritt|endet|folgt|wolle|werde|solle)\b"
+        r"öffnet|tritt|endet|folgt|wolle|werde|solle|gilt|gelten|gültig|erwarten?)\b|\b[Vv]om [\w. ]{3,16} an\b"
+    ),
+    done=re.compile(
+        r"\b(?:wurden?|war(?:en)?|hatten?|worden|gewesen|kam(?:en)?|ging(?:en)?|gab(?:en)?|starb(?:en)?|fiel(?:en)?|"
+        r"stand(?:en)?|lag(?:en)?|sank(?:en)?|brach(?:en)?|hielt(?:en)?|traf(?:en)?|trat(?:en)?|begann(?:en)?|"
+        r"(?!heute|sollte|könnte|müsste|dürfte|möchte)[a-zäöüß]{3,}te[nt]?)\b"
     ),
     persons=re.compile(
         r"mensch(?:en)?|person(?:en)?|leute|kind(?:er)?|frauen|männer|mädchen|jungen|tote[nr]?|verletzte[nr]?|opfern?|kräfte|"
         r"jugendlichen?|erwachsenen?|angestellten?|[a-zäöüß]{3,}(?:er|ern|erinnen|isten|enten|anten)"
+    ),
+    puts=re.compile(
+        r"\b(?:(?:spricht|sprechen|sprach(?:en)?)\svon|zähl(?:t|en|te|ten)|nenn(?:t|en)|nannten?|melde(?:t|n|te|ten)|"
+        r"schätz(?:t|en|te|ten)|komm(?:t|en)\sauf|kam(?:en)?\sauf|bezifferte?n?\s(?:sie|[^,.;:]{2,40})\sauf)\s"
+        r"(?:nur\s|lediglich\s|rund\s|etwa\s|mindestens\s)?\Z"
     ),
     past=re.compile(
         r"\A(?:(?:frühere|ehemalige|einstige|damalige|vormalige|verstorbene|früh)(?:[nrsm]|ren)?\s|Ex-|"

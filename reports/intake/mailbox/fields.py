@@ -15,6 +15,7 @@ from ..canonical import one_line
 __all__ = ["day_of", "is_bulk", "key_of", "raw", "sender_of", "subject_of", "was_forwarded", "web_address", "words_of"]
 
 _LONGEST = 2_000
+_MOST_COMMENTS = 20
 _PREFIX = re.compile(
     r"\s*(?:\[(?:external|extern|ext)\]|(?:fwd?|wg|re|aw|tr|rv|sv|vb|antw)\s?(?:\[\d{1,3}\])?\s?:)", re.I
 )
@@ -78,6 +79,8 @@ def was_forwarded(subject: str) -> bool:
 
 def sender_of(value: str) -> str | None:
     """Return the name that a From field shows; None where it shows an address alone."""
+    if value.count("(") > _MOST_COMMENTS:
+        return None  # the parser goes as deep as they are nested
     name, address = parseaddr(value)
     shown = _VIA.sub("", words_of(name)).strip("\"' *")
     return shown[:300] if shown and "@" not in shown and shown != address else None
@@ -89,15 +92,16 @@ def day_of(value: str) -> datetime | date | None:
     A zone of -0000 is UTC (RFC 5322, 3.3). A line of a forwarded message has its date as its program wrote it: in
     English or German with the month's name, or in ISO 8601; days in digits alone are ambiguous, and unknown.
     """
-    if found := _instant(value):
-        return found
+    if instant := _instant(value):
+        return instant
     for pattern, order in ((_DAY_FIRST, (3, 2, 1)), (_MONTH_FIRST, (3, 1, 2)), (_ISO, (1, 2, 3))):
         if found_day := pattern.search(value):
             year, month, day = (found_day[number] for number in order)
             try:
-                return date(int(year), int(month) if month.isdigit() else _MONTHS.get(month.lower(), 0), int(day))
+                found = date(int(year), int(month) if month.isdigit() else _MONTHS.get(month.lower(), 0), int(day))
             except ValueError:
                 continue
+            return found if _FIRST_YEAR <= found.year <= _LAST_YEAR else None
     return None
 
 

@@ -29,7 +29,8 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _NAMES = {"von": "from", "betreff": "subject", "datum": "date", "sent": "date", "gesendet": "date"}
-_MOST_FIELDS = 12
+_MOST_LINES, _MOST_TRIES = 40, 20
+_LONGEST = 2_000
 _DEEPEST = 5
 _NOTE = 60
 
@@ -62,47 +63,47 @@ def forwarded(passages: Sequence[Passage], *, told: bool) -> Forwarded | None:
 
 
 def _outer(passages: Sequence[Passage], *, told: bool, note: int | None = None) -> Forwarded | None:
-    words = 0
-    for index, passage in enumerate(passages):
-        lines = passage.text.split("\n")
+    words, tries, split = 0, 0, [passage.text.split("\n") for passage in passages]
+    for index, lines in enumerate(split):
         for at, line in enumerate(lines):
             marked = _MARK.match(line) or (told and _ORIGINAL.match(line))
             if marked or (told and _FIELD.match(line)):
-                found = _read(passages, index, at + 1 if marked else at)
-                if found and (found.subject or found.sender):
+                if found := _read(passages, split, index, at + 1 if marked else at):
                     return found
+                tries += 1
             words += len(line.split())
-            if note is not None and words > note:
+            if tries > _MOST_TRIES or (note is not None and words > note):
                 return None
     return None
 
 
-def _read(passages: Sequence[Passage], index: int, at: int) -> Forwarded | None:
+def _read(passages: Sequence[Passage], split: Sequence[list[str]], index: int, at: int) -> Forwarded | None:
     """Read the fields that begin at a line of a passage, and take all that follows them."""
     fields: dict[str, str] = {}
     quoted, last = False, ""
-    while index < len(passages):
-        lines = passages[index].text.split("\n")
-        if at == 0 and len(fields) >= 2 and fields[last] and not _FIELD.match(lines[0]):
+    for _ in range(_MOST_LINES):
+        if at == len(split[index]):
+            index, at = index + 1, 0
+        over = index == len(split)
+        if over or (at == 0 and len(fields) >= 2 and fields[last] and not _FIELD.match(split[index][0])):
             break
-        while at < len(lines):
-            if (field := _FIELD.match(lines[at])) and len(fields) < _MOST_FIELDS:
-                last = _NAMES.get(field[1].lower(), field[1].lower())
-                quoted = quoted or lines[at].lstrip().startswith(">")
-                fields.setdefault(last, (field[2] or "").strip(" *"))
-            elif last and not fields[last]:
-                fields[last] = lines[at].strip(" >*")  # a value that its own line didn't hold
-            elif not (last and any(_FIELD.match(line) for line in lines[at + 1 : at + 4])):
-                return _made(fields, passages, index, at, quoted=quoted)
-            at += 1
-        index, at = index + 1, 0
-    return _made(fields, passages, index, 0, quoted=quoted)
+        line = split[index][at]
+        if field := _FIELD.match(line):
+            last = _NAMES.get(field[1].lower(), field[1].lower())
+            quoted = quoted or line.lstrip().startswith(">")
+            fields.setdefault(last, (field[2] or "").strip(" *")[:_LONGEST])
+        elif last and not fields[last]:
+            fields[last] = line.strip(" >*")[:_LONGEST]  # a value that its own line didn't hold
+        elif not (last and any(_FIELD.match(line) for line in split[index][at + 1 : at + 4])):
+            break
+        at += 1
+    return _made(fields, passages, index, at, quoted=quoted)
 
 
 def _made(
     fields: dict[str, str], passages: Sequence[Passage], index: int, at: int, *, quoted: bool
 ) -> Forwarded | None:
-    if len(fields) < 2:
+    if len(fields) < 2 or not (fields.get("subject") or fields.get("from")):
         return None
     kept = list(passages[index:])
     if at and kept:

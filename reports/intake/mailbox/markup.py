@@ -1,6 +1,6 @@
 """A message's HTML as passages: what its reader sees, in its order.
 
-Mail is laid out in tables, in which an extractor made for pages of the web finds no article; so nothing is guessed here.
+Mail is laid out in tables, in which an extractor made for pages of the web finds no article; so nothing is guessed.
 Every block is a passage; what is hidden or drawn (previews, pictures, tracking pixels) is left out.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ...errors import ArticleError
 from ...model import BlockKind
 from ..page import tree_of
 from .passages import Passage
@@ -72,8 +73,11 @@ _GAP = re.compile(r"\n[ \t\xa0]*\n[\s\xa0]*")
 
 def from_html(text: str, *, shown: str) -> list[Passage]:
     """Return the passages of decoded HTML. Raises ArticleError for what no parser should see."""
-    reader = _Reader()
-    reader.walk(tree_of(text, shown=shown))
+    reader, tree = _Reader(), tree_of(text, shown=shown)
+    try:
+        reader.walk(tree)
+    except RecursionError:
+        raise ArticleError(shown, "nests its HTML too deep") from None
     reader.end(BlockKind.PARAGRAPH)
     return reader.passages
 
@@ -89,7 +93,7 @@ class _Reader:
         self._kept = 0
 
     def walk(self, element: Any) -> None:
-        """Take in an element without what follows it; the parser holds the depth to 256."""
+        """Take in an element without what follows it."""
         tag = element.tag if isinstance(element.tag, str) else "script"
         if tag in _SKIPPED or element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
             return

@@ -17,7 +17,7 @@ from ...errors import ArticleError, Fault
 from ...model import BlockKind
 from ..canonical import one_line
 from ..draft import Draft
-from ..formats import parse
+from ..formats import BINARY, LARGEST, largest, parse
 from .boilerplate import without_boilerplate
 from .fields import day_of, is_bulk, key_of, raw, sender_of, subject_of, was_forwarded, web_address, words_of
 from .forwarded import forwarded
@@ -123,10 +123,12 @@ def _files(message: Message, contents: Contents, own: Draft, key: str, shown: st
 
 
 def _file(part: Message, suffix: str, name: str) -> Draft:
-    if suffix in (".pdf", ".docx"):
-        data = part.get_payload(decode=True)
-        return parse(data if isinstance(data, bytes) else b"", suffix, shown=name)
-    return parse(text_of(part).encode("utf-8", "replace"), suffix, shown=name)
+    data = part.get_payload(decode=True) if suffix in BINARY else text_of(part).encode("utf-8", "replace")
+    if not isinstance(data, bytes) or not data.strip():
+        raise ArticleError(name, "is empty")
+    if len(data) > largest(suffix):
+        raise ArticleError(name, f"is larger than {largest(suffix) // 1024 // 1024} MB")
+    return parse(data, suffix, shown=name)
 
 
 def _own(message: Message, contents: Contents, shown: str) -> Draft:
@@ -153,7 +155,7 @@ def _passages(bodies: list[Body], shown: str) -> tuple[list[Passage], bool]:
     found: list[Passage] = []
     plain = True
     for body in bodies:
-        written = _plain(body.plain)
+        written = _plain(body.plain, shown)
         marked = _html(body, shown)
         if marked and _words(marked) >= _words(written) * _FEW:
             found, plain = found + marked, False
@@ -162,22 +164,31 @@ def _passages(bodies: list[Body], shown: str) -> tuple[list[Passage], bool]:
     return found, plain
 
 
-def _plain(part: Message | None) -> list[Passage]:
+def _plain(part: Message | None, shown: str) -> list[Passage]:
     if part is None:
         return []
+    text = _bounded(part, shown)
     flowed = str(part.get_param("format") or "").lower() == "flowed"
-    return from_plain(text_of(part), flowed=flowed, delsp=str(part.get_param("delsp") or "").lower() == "yes")
+    return from_plain(text, flowed=flowed, delsp=str(part.get_param("delsp") or "").lower() == "yes")
 
 
 def _html(body: Body, shown: str) -> list[Passage]:
-    if body.html is None or not (text := text_of(body.html)).strip():
+    if body.html is None:
         return []
     try:
-        return from_html(text, shown=shown)
+        text = _bounded(body.html, shown)
+        return from_html(text, shown=shown) if text.strip() else []
     except ArticleError:
         if body.plain is None:
             raise
         return []
+
+
+def _bounded(part: Message, shown: str) -> str:
+    text = text_of(part)
+    if len(text) > LARGEST:
+        raise ArticleError(shown, f"holds more than {LARGEST // 1024 // 1024} MB of text")
+    return text
 
 
 def _words(passages: list[Passage]) -> int:

@@ -58,28 +58,28 @@ def unwrapped(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _joined(lines: Sequence[str], width: int) -> str:
-    text, last = lines[0], lines[0]
+    pieces, last = [lines[0]], lines[0]
     for line in lines[1:]:
         first = line.split(maxsplit=1)[0] if line.strip() else ""
         broken = len(last) + 1 + len(first) > width and not _ITEM.match(line)
-        text += ("" if last.endswith("-") else " ") + line.lstrip() if broken else f"\n{line}"
+        pieces += ["" if last.endswith("-") else " ", line.lstrip()] if broken else ["\n", line]
         last = line
-    return text
+    return "".join(pieces)
 
 
 def _flowed(lines: Sequence[str], *, delsp: bool) -> list[str]:
-    joined: list[str] = []
-    open_depth = -1
+    """Join each line that ends with a space to the next one of its depth of quotation."""
+    joined: list[list[str]] = []
+    goes_on, at_depth = False, 0
     for line in lines:
         marks = _QUOTES.match(line)
         prefix = marks[0] if marks else ""
-        depth, words = prefix.count(">"), line[len(prefix) :].removeprefix(" ") if prefix else line.removeprefix(" ")
-        if open_depth == depth and words not in ("-- ", "--"):
-            joined[-1] = (joined[-1][:-1] if delsp else joined[-1]) + words
-        else:
-            joined.append("> " * depth + words)
-        open_depth = depth if words.endswith(" ") and words != "-- " else -1
-    return joined
+        depth, words = prefix.count(">"), line[len(prefix) :].removeprefix("" if prefix else " ")
+        if not goes_on or depth != at_depth or words in ("-- ", "--"):
+            joined.append(["> " * depth])
+        at_depth, goes_on = depth, words.endswith(" ") and words != "-- "
+        joined[-1].append(words[:-1] if goes_on and delsp else words)
+    return ["".join(pieces) for pieces in joined]
 
 
 def _without_signature(text: str) -> str:

@@ -82,7 +82,7 @@ class _Stream(httpcore.NetworkStream):
         self._stream, self._watch = stream, watch
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        data = self._stream.read(max_bytes, _shorter(timeout, self._watch.ask()))
+        data = self._stream.read(self._watch.ask(max_bytes), _shorter(timeout, self._watch.left()))
         self._watch.take(len(data))
         return data
 

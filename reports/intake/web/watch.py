@@ -39,13 +39,14 @@ class Watch:
             raise ExcessError(self._place, f"takes longer than {self._seconds:g} seconds")
         return left
 
-    def ask(self) -> float:
-        """Return the seconds that are left for one more read. Raises ExcessError when no more may be read."""
-        if self._in_head and self._taken >= _LARGEST_HEAD:
+    def ask(self, size: int) -> int:
+        """Return how many bytes may be read next, of those asked for. Raises ExcessError when there may be none."""
+        room = (_LARGEST_HEAD if self._in_head else self._most) - self._taken
+        if room <= 0 and self._in_head:
             raise ExcessError(self._place, f"answers with a head of more than {_LARGEST_HEAD // 1024} KB")
-        if self._taken >= self._most:
+        if room <= 0:
             raise ExcessError(self._place, f"sends more than {self._most // 1024:,} KB")
-        return self.left()
+        return min(size, room)
 
     def take(self, count: int) -> None:
         """Count bytes that were read."""

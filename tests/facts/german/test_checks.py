@@ -72,3 +72,8 @@ def test_one_quantity_told_in_two_ways_is_a_warning():
 
 def test_nothing_of_german_is_left_unread():
     assert found("Wahl\n\nEs war.", "language") == []
+
+
+def test_a_rule_that_holds_from_a_day_on_is_not_told_as_past():
+    assert found("Markt\n\nDas Verbot gilt vom 20. Mai an.", "after publication", "2025-05-03") == []
+    assert found("Markt\n\nDer Markt hat ab dem 20. Mai offen.", "after publication", "2025-05-03") == []

@@ -126,3 +126,17 @@ def test_letters_that_only_look_like_others_break_nothing(text):
 def test_the_first_of_a_range_says_its_scale_in_what_it_counts_so_that_it_is_not_printed_without_it():
     text = "Zwischen 24 und 33 Millionen Euro kostet es, 2 bis 3 Millionen Menschen zahlen."
     assert figures(text, "counted") == ["Millionen Euro", "Euro", "Millionen Menschen", "Menschen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Bis 9 Uhr 2.300 Gäste: So voll war es nie.", ["2300"]),
+        ("Um 14 Uhr 12 Boote, um 15 Uhr keines.", ["12"]),
+        ("Am Tor wurden zwischen 8 und 10 Uhr 1.200 Fische gewogen.", ["1200"]),
+        ("Der Zug fährt um 14 Uhr 30.", []),
+        ("Der Laden ist von 8 bis 18 Uhr offen.", []),
+    ],
+)
+def test_a_number_after_a_clock_time_counts_what_follows_it(text, values):
+    assert figures(text, "value") == values

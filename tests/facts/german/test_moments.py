@@ -64,3 +64,21 @@ def test_absolute_moments_need_no_day_of_publication(text, found):
 def test_relative_moments_are_resolved_against_the_day_of_publication(text, value):
     assert [v for _, v in moments(text, published="2025-12-14")] == [value]
     assert [v for _, v in moments(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sie hofft, dass am Freitag ein Vertrag zustande kommt.", "2026-03-13"),
+        ("Das Amt gibt sie im Juni ab.", "2026-06"),
+        ("Am Donnerstag stellt sich der Wirt der Presse.", "2026-03-12"),
+        ("Am Dienstagabend tanzt die Gilde.", "2026-03-10"),
+        ("Am Montag brannte der Stall.", "2026-03-09"),
+        ("Der Stall ist am Montag abgebrannt.", "2026-03-09"),
+        ("Seit Montag fehlt der Hahn.", "2026-03-09"),
+        ("Nach dem Sturm am Montag fehlt der Hahn.", "2026-03-09"),
+        ("Im Januar kostet das Brot mehr als je zuvor.", "2026-01"),
+    ],
+)
+def test_the_present_tense_tells_a_plan(text, value):
+    assert [value for _, value in moments(text, published="2026-03-10")][-1] == value

@@ -38,7 +38,7 @@ def open_web(names, clock):
 
     def make(**given):
         defaults = {"allow": ["news.example"], "robots": False, "resolve": names, "clock": clock, "sleep": clock.sleep}
-        opened.append(Web(**{**defaults, "limits": Limits(silence=2.0), **given}))
+        opened.append(Web(**{**defaults, "limits": Limits(silence=5.0), **given}))
         return opened[-1]
 
     yield make

@@ -50,7 +50,7 @@ def test_no_robots_txt_means_open(knocking, server, status):
 )
 def test_robots_txt_that_can_not_be_had_means_closed(open_web, server, answer):
     server.pages |= {"/robots.txt": answer, "/a": HELLO}
-    web = open_web(robots=True, limits=Limits(silence=0.3, retries=0))
+    web = open_web(robots=True, limits=Limits(silence=5, retries=0))
     for _ in range(2):
         with pytest.raises(SourceError, match=r"robots\.txt"):
             web.get(server.url("news.example", "/a"))

@@ -20,7 +20,7 @@ TEXT = b"<p>The bridge of Orvik opened on Monday.</p>" * 50
 @pytest.fixture
 def once(open_web):
     """A way out that makes one attempt."""
-    return open_web(limits=Limits(silence=0.3, retries=0))
+    return open_web(limits=Limits(silence=5, retries=0))
 
 
 def failed(web, server, kind, **given):
@@ -160,7 +160,7 @@ def test_a_head_of_too_many_fields_is_refused(once, server):
 )
 def test_a_broken_answer_is_tried_again_and_then_named(open_web, server, clock, answer):
     server.pages["/"] = answer
-    web = open_web(limits=Limits(silence=0.5, retries=1))
+    web = open_web(limits=Limits(silence=5, retries=1))
     failed(web, server, PassingError)
     assert len(server.asked) == 2
     server.pages["/"] = [answer, page(TEXT)]

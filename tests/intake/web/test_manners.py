@@ -160,7 +160,7 @@ def test_a_connection_is_kept_for_the_next_request_and_replaced_when_it_died(web
 
 
 def test_after_an_error_the_next_request_works(open_web, server):
-    web = open_web(limits=Limits(silence=0.2, retries=0))
+    web = open_web(limits=Limits(silence=5, retries=0))
     server.pages |= {"/a": HELLO, "/large": page(b"x" * 100_000)}
     with pytest.raises(SourceError):
         web.get(server.url("news.example", "/large"), most=1000)

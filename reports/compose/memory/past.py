@@ -1,0 +1,141 @@
+"""An earlier edition as its JSON tells it, whatever version of the product wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from ...model import Span, Told
+from .foreign import day_in, instant_in, number_in, record_in, records_in, span_in, text_in, texts_in
+
+__all__ = ["Past", "PastArticle", "PastStory", "past_of", "pasts_of"]
+
+_EDITIONS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PastArticle:
+    """An article of an earlier edition; `facts` are the parsed JSON, `at` when it was published, else collected."""
+
+    id: str
+    sha256: str
+    title: str
+    publisher: str | None
+    url: str | None
+    origin: str | None
+    language: str
+    at: datetime | date | None
+    retracted: bool
+    facts: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PastStory:
+    """A story of an earlier edition; `printed` is its parsed JSON, `brief_of` the edition that a brief points to."""
+
+    id: str
+    articles: tuple[str, ...]
+    headline: str
+    printed: Mapping[str, Any]
+    brief_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An earlier edition. `at` is None where it can't be read; `sentences` are those of its notes, by their places.
+
+    `looked` are the articles that were looked at for it, printed or not; `data` is the parsed edition.
+    """
+
+    number: int
+    at: datetime | None
+    stories: tuple[PastStory, ...]
+    articles: Mapping[str, PastArticle]
+    looked: frozenset[str]
+    told: tuple[Told, ...]
+    sentences: Mapping[tuple[str, Span], str]
+    data: Mapping[str, Any]
+
+    def known(self) -> Iterator[tuple[str, str]]:
+        """Yield each article that belongs to a story of the edition, with that story."""
+        yield from ((told.article, told.story) for told in self.told)
+        yield from ((article, story.id) for story in self.stories for article in story.articles)
+
+
+def pasts_of(editions: Iterable[Mapping[str, Any]]) -> tuple[Past, ...]:
+    """Return the last editions that can be read, in the order given: the oldest first."""
+    given = list(editions)[-_EDITIONS:]
+    return tuple(past for past in map(past_of, given) if past)
+
+
+def past_of(data: Any) -> Past | None:
+    """Return what `edition.json` tells, None where it has no number; what is missing or of a wrong type is left out."""
+    if not isinstance(data, Mapping):
+        return None
+    edition = record_in(data, "edition")
+    number = number_in(edition, "number")
+    if number is None:
+        return None
+    articles = {a.id: a for a in map(_article, records_in(data, "articles")) if a}
+    stories = tuple(s for s in _stories(edition) if s.id)
+    looked = {*texts_in(record_in(edition, "looked"), "articles"), *articles}
+    looked |= {text_in(source, "article") for source in records_in(edition, "sources")}
+    looked |= {article for story in stories for article in story.articles}
+    return Past(
+        number=number,
+        at=instant_in(edition, "at"),
+        stories=stories,
+        articles=articles,
+        looked=frozenset(looked - {""}),
+        told=tuple(told for told in map(_told, records_in(edition, "told")) if told),
+        sentences=dict(_sentences(edition)),
+        data=edition,
+    )
+
+
+def _stories(edition: Mapping[str, Any]) -> Iterator[PastStory]:
+    for story in records_in(edition, "stories"):
+        headline = text_in(record_in(story, "headline"), "text")
+        yield PastStory(text_in(story, "id"), texts_in(story, "articles"), headline, story)
+    for brief in records_in(edition, "briefs"):
+        headline = text_in(record_in(brief, "headline"), "text")
+        number = number_in(brief, "edition")
+        yield PastStory(text_in(brief, "id"), texts_in(brief, "articles"), headline, {}, number or 0)
+
+
+def _article(record: Mapping[str, Any]) -> PastArticle | None:
+    article = record_in(record, "article")
+    name = text_in(article, "id")
+    if not name:
+        return None
+    return PastArticle(
+        id=name,
+        sha256=text_in(article, "sha256"),
+        title=text_in(article, "title"),
+        publisher=text_in(article, "publisher") or None,
+        url=text_in(article, "url") or None,
+        origin=text_in(article, "origin") or None,
+        language=text_in(article, "language") or "en",
+        at=day_in(article, "published") or day_in(article, "seen"),
+        retracted=bool(text_in(article, "retracted")),
+        facts=tuple(records_in(record, "facts")),
+    )
+
+
+def _told(record: Mapping[str, Any]) -> Told | None:
+    span = span_in(record)
+    story, kind, article = (text_in(record, name) for name in ("story", "kind", "article"))
+    if span is None or not (story and kind and article):
+        return None
+    key, value, text, sentence = (text_in(record, name) for name in ("key", "value", "text", "sentence"))
+    return Told(story, kind, key, value, text, article, span.start, span.end, sentence)
+
+
+def _sentences(edition: Mapping[str, Any]) -> Iterator[tuple[tuple[str, Span], str]]:
+    for note in records_in(edition, "notes"):
+        span = span_in(note, "sentence")
+        if span is not None:
+            text = "".join(text_in(segment, "text") for segment in records_in(note, "segments"))
+            yield (text_in(note, "article"), span), text
