@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from urllib.parse import urlsplit
 
+from ...errors import SourceError
 from ...model import digest
+from ..web.place import place_of
 from ..web.urls import canonical_url
 from .dates import moment
 from .entry import Entry, Feed
@@ -69,8 +71,11 @@ def _keyed(feed: Feed) -> Iterable[Keyed]:
 
 def _link(entry: Entry) -> str | None:
     address = entry.link or (entry.id if entry.id and entry.id.startswith(("http://", "https://")) else None)
-    found = canonical_url(address) if address else ""
-    return found if found.startswith(("http://", "https://")) else None
+    try:
+        # What is no address of the web at all would come back from canonical_url as it is.
+        return canonical_url(place_of(address).url) if address else None
+    except SourceError:
+        return None
 
 
 def _shared(links: Sequence[str | None], entries: Sequence[Entry]) -> frozenset[str]:

@@ -31,6 +31,8 @@ _KNOWN = {(space, name) for space in _NATIVE for name in (*_TEXTS - {"encoded", 
 _KNOWN |= {(space, name) for space in _NATIVE for name in ("link", "guid", "id", "author", "language")}
 _KNOWN |= {(_CONTENT, "encoded"), (_XHTML, "body"), (_DC, "creator"), (_DC, "date"), (_DC, "language")}
 _KNOWN |= {(_TERMS, name) for name in ("issued", "modified", "created")}
+_SPACES = frozenset(space for space, _ in _KNOWN)
+_ROOTS = {"rss": "rss", "rdf": f"{{{_RDF}}}RDF"}
 _STAND_INS = {(_DC, "title"): "title", (_DC, "description"): "description"}
 _SEVERAL = {"link": 10, "author": 20, "creator": 20}
 _ATTRIBUTES = (
@@ -56,7 +58,9 @@ def sieve(root: Any, *, shown: str) -> bytes:
     space, name = _name(root)
     if name not in ("rss", "rdf", "feed") or (name == "feed" and space not in _NATIVE):
         raise SourceError(shown, f"is XML, but no feed: its root is <{name[:40]}>")
-    kept = etree.Element(root.tag, _attributes(root), {None: space} if space and name == "feed" else None)
+    kept = etree.Element(
+        _ROOTS.get(name) or _tag(space, name), _attributes(root), {None: space} if name == "feed" and space else None
+    )
     whole = [root, *(child for child in root if _name(child)[1] == "channel")][:2]
     for part in whole:
         inside = kept if part is root else etree.SubElement(kept, _tag(*_name(part)), _attributes(part))
@@ -140,6 +144,8 @@ def _markup(element: Any) -> str:
 
 def _name(element: Any) -> tuple[str, str]:
     """Return namespace and lower-case name; a prefix that was never declared means what publishers mean by it."""
+    if not isinstance(element.tag, str):
+        return "", ""  # an entity, in what isn't well-formed
     space, _, name = element.tag.rpartition("}")
     prefix, _, bare = name.lower().rpartition(":")
     space = _PREFIXES.get(prefix, prefix) if prefix else space.lstrip("{")
@@ -147,7 +153,7 @@ def _name(element: Any) -> tuple[str, str]:
 
 
 def _tag(space: str, name: str) -> str:
-    return f"{{{space}}}{name}" if space else name
+    return f"{{{space}}}{name}" if space in _SPACES and space else name
 
 
 def _attributes(element: Any) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Whatever a stranger calls a feed: the right articles, or an error that says what came."""
 
 import json
+from contextlib import suppress
 
 import pytest
 
@@ -135,6 +136,20 @@ def test_a_broken_feed_is_read_as_far_as_it_goes_and_says_so():
     assert [entry.title.text for entry in found.entries] == ["Orvik 1<br>", "Fish & chips <b>5 < 7"]
     assert found.entries[1].summary.text == "a<p>b<br>c"
     assert [fault.message[:30] for fault in found.faults] == ["isn't well-formed XML and was r"[:30]]
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        "<?xm<ncoding='utf-8'?>" + rss(ITEM.format(1)),
+        rss(ITEM.format(1)).replace("<rss ", '<rss xmlns="http://news.example<x" '),
+        rss("<![CDATA[ &nbsp; <item>" + ITEM.format(1)),
+        rss("<x a='<![CDATA['/>&nbsp;" + ITEM.format(1)),
+    ],
+)
+def test_damage_in_odd_places_is_read_or_refused_by_name(feed):
+    with suppress(SourceError):
+        parse(feed)
 
 
 def test_a_cut_feed_keeps_its_whole_items():

@@ -1,5 +1,7 @@
 """Which item is which: by address, else by id, else by title; of two with one key the newest counts."""
 
+import pytest
+
 from reports.intake.feeds.entry import Entry, Feed, Words
 from reports.intake.feeds.identity import newest
 
@@ -21,6 +23,14 @@ def test_the_address_without_what_tracks_is_the_key():
 
 def test_an_id_that_is_an_address_stands_in_for_a_missing_link():
     assert keys(entry(link=None, id=f"{HOME}a")) == [f"{HOME}a"]
+
+
+@pytest.mark.parametrize(
+    "link", ["https://[news.example/1", "https://news.example:x/1", "ftp://news.example/1", "https://"]
+)
+def test_what_is_no_address_of_the_web_is_no_link(link):
+    (item,) = newest(Feed((entry(link=link),)), 10)
+    assert (item.key, item.link) == ("id-1", None)
 
 
 def test_without_a_link_the_id_is_the_key_and_without_both_title_and_date_are():

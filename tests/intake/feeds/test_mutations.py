@@ -42,7 +42,7 @@ PIECES += [
 ]
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     some.sampled_from(SAMPLES),
     some.lists(some.tuples(some.floats(0, 1), some.sampled_from(PIECES), some.integers(0, 40)), max_size=12),
