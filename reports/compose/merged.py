@@ -19,6 +19,7 @@ from ..model import (
     Place,
     Quotation,
     Statement,
+    correction_of,
 )
 from .names import Names
 
@@ -68,7 +69,12 @@ def together(same: Sequence[Merged[F]]) -> Merged[F]:
     told = [(a, f) for merged in same for a, f in zip(merged.articles, merged.all, strict=True)]
     once = {article.id: (article, fact) for article, fact in reversed(told)}
     ordered = [once[article] for article in dict.fromkeys(article.id for article, _ in told)]
-    return _merged(sorted(ordered, key=lambda one: _in_headline(*one)))
+    return _merged(sorted(ordered, key=lambda one: _rank(*one)))
+
+
+def _rank(article: Article, fact: Fact) -> tuple[bool, bool]:
+    """Put a telling that an editor corrected first, since that must be told, and one in a headline last."""
+    return correction_of(fact) is None, _in_headline(article, fact)
 
 
 def words_of(text: str) -> str:
@@ -105,8 +111,7 @@ def _merge(tellings: Sequence[tuple[Article, F]], names: Names) -> Merged[F]:
         kept = first.get(article.id)
         if kept is None or (_in_headline(*kept) and not _in_headline(article, fact)):
             first[article.id] = (article, fact)
-    ordered = sorted(first.values(), key=lambda told: (not _is_fullest(told[1], names), _in_headline(*told)))
-    return _merged(ordered)
+    return _merged(sorted(first.values(), key=lambda told: (not _is_fullest(told[1], names), *_rank(*told))))
 
 
 def _is_fullest(fact: Fact, names: Names) -> bool:
