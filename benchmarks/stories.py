@@ -19,8 +19,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from reports.compose import Grouped, fold, group
-from reports.compose.stories import Stories
+from reports.compose import Grouped, Stories, fold, group
 
 RUNS = 5
 DAYS = 100

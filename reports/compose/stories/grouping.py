@@ -10,7 +10,7 @@ from .background import Background
 from .grouped import Grouped, Joined, grouped_of
 from .linking import link
 from .pairs import Pairs, pairs_of
-from .terms import read
+from .terms import Terms, read
 from .vectors import Likeness, Weighed, shared, weigh
 
 __all__ = ["Compared", "compared", "group", "join", "stories"]
@@ -49,9 +49,10 @@ def join(items: Sequence[Grouped], *, known: Mapping[str, str] = _NONE) -> tuple
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A batch after all were compared: the places of each story's articles, the articles, and who is like whom."""
+    """A batch after all were compared: the places of each story's articles, what was read, and who is like whom."""
 
     groups: list[list[int]]
+    terms: list[Terms]
     articles: list[Weighed]
     pairs: Pairs
 
@@ -63,7 +64,7 @@ class Compared:
             return Joined(story)
         here, there = self.articles[place], self.articles[near]
         days = None if here.day is None or there.day is None else abs(here.day - there.day)
-        return Joined(story, items[near].id, alike[near], shared(here, there), days)
+        return Joined(story, items[near].id, alike[near], shared(here, there, self.terms[place].forms), days)
 
 
 def compared(
@@ -77,4 +78,4 @@ def compared(
         background.learn(one.words)
     articles = [weigh(one, background, likeness) for one in terms]
     pairs = pairs_of(articles, likeness)
-    return Compared(link(pairs, likeness.enough, [known.get(item.id) for item in items]), articles, pairs)
+    return Compared(link(pairs, likeness.enough, [known.get(item.id) for item in items]), terms, articles, pairs)

@@ -69,7 +69,7 @@ class Stories:
         self._background.learn(terms.words)
         article = weigh(terms, self._background, self._likeness)
         story = self._known.get(item.id) or self._best(article) or item.id
-        joined = self._why(story, article)
+        joined = self._why(story, article, terms.forms)
         self._place(story, item.id, article)
         self._added += 1
         if self._added % _SWEEP == 0 or len(self._stories) > self._most * 1.1:
@@ -92,14 +92,14 @@ class Stories:
         alike = [self._likeness.between(article, member) for _, member in story.members]
         return (sum(alike) / len(alike) + max(alike)) / 2
 
-    def _why(self, name: str, article: Weighed) -> Joined:
+    def _why(self, name: str, article: Weighed, forms: Mapping[str, str]) -> Joined:
         story = self._stories.get(name)
         if story is None:
             return Joined(name)
         alike, place = max((self._likeness.between(article, m[1]), place) for place, m in enumerate(story.members))
         nearest, member = story.members[place]
         days = None if article.day is None or member.day is None else abs(article.day - member.day)
-        return Joined(name, nearest, alike, shared(article, member), days)
+        return Joined(name, nearest, alike, shared(article, member, forms), days)
 
     def _place(self, name: str, article_id: str, article: Weighed) -> None:
         story = self._stories.pop(name, None) or _Story(name)

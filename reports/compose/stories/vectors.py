@@ -32,13 +32,13 @@ class Likeness:
     kind of event, not of the same: the less, the more is taken, down to `strangers`.
     """
 
-    enough: float = 0.105
+    enough: float = 0.1
     joining: float = 0.13
     title: float = 0.4
     late: float = 0.6
     days: float = 60.0
     abroad: float = 0.4
-    strangers: float = 0.7
+    strangers: float = 0.5
     acquainted: float = 0.1
 
     def between(self, a: Weighed, b: Weighed) -> float:
@@ -92,15 +92,15 @@ def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return sum([weight * large[term] for term, weight in small.items() if term in large])
 
 
-def shared(a: Weighed, b: Weighed, *, most: int = 6) -> tuple[str, ...]:
-    """Return the terms that make two articles alike, heaviest first."""
+def shared(a: Weighed, b: Weighed, forms: Mapping[str, str], *, most: int = 6) -> tuple[str, ...]:
+    """Return the words that make two articles alike, heaviest first, in the forms that one of them has."""
     abroad = a.language != b.language and a.language and b.language
     left, right = (a.names, b.names) if abroad else (a.words, b.words)
     weights: dict[str, float] = {}
     for term in left.keys() & right.keys():
         plain = term.removeprefix(_TITLE_MARK)
         weights[plain] = weights.get(plain, 0.0) + left[term] * right[term]
-    return tuple(sorted(weights, key=lambda term: (-weights[term], term))[:most])
+    return tuple(forms.get(term, term) for term in sorted(weights, key=lambda term: (-weights[term], term))[:most])
 
 
 def _weights(counts: Mapping[str, int], background: Background) -> dict[str, float]:
