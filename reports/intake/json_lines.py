@@ -98,7 +98,7 @@ def _item(line: Line, number: int, shown: str, defaults: Mapping[str, Any]) -> A
     try:
         return _arrival(_object(line.data), shown, number, defaults)
     except ArticleError as error:
-        return Fault(error.path, error.reason, number)
+        return Fault(shown, error.reason, number)
     except (ValueError, RecursionError) as error:
         return Fault(shown, f"can't be read: {error}"[:300], number)
 

@@ -21,6 +21,8 @@ def decode(data: bytes, *, shown: str, charset: str | None = None) -> tuple[str,
 
     `charset` is what HTTP states; `text_of` tells what is believed.
     """
+    # A few zeros are dirt; text of two bytes a letter has more.
+    data = data.replace(b"\x00", b"") if data.count(0) * 20 < len(data) else data
     found = text_of(data, charset)
     declared = _DECLARED.match(data)
     stated = charset or (declared[1].decode("ascii") if declared else None)

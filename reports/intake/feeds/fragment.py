@@ -47,7 +47,7 @@ def line_of(words: Words) -> str:
     if words.html:
         text = _INLINE_TAG.sub("", _BREAKING_TAG.sub(" ", _DROPPED.sub("", text)))
         text = html.unescape(text)
-    line = " ".join(one_line(text).split())
+    line = _SPACES.sub(" ", one_line(text))
     return line if len(line) <= _LONGEST_TITLE else line[:_LONGEST_TITLE].rpartition(" ")[0] + "…"
 
 

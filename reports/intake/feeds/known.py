@@ -33,7 +33,7 @@ class Known:
     def of(cls, state: Mapping[str, str]) -> Known:
         """Read what `words` wrote; what isn't of its form is nothing."""
         parts = [word.partition(":") for word in state.get("known", "").split()]
-        return cls({name: int(tries) if tries.isdecimal() else _TRIES for name, _, tries in parts})
+        return cls({name: int(tries) if tries in ("0", "1", "2") else _TRIES for name, _, tries in parts})
 
     def has(self, name: str) -> bool:
         """Say whether an item is done with: stored in full, or tried three times."""

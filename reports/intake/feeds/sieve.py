@@ -52,6 +52,7 @@ def sieve(root: Any, *, shown: str) -> bytes:
 
     Raises SourceError when the root isn't a feed's, ExcessError for more than 20,000 items.
     """
+    _own(root)
     space, name = _name(root)
     if name not in ("rss", "rdf", "feed") or (name == "feed" and space not in _NATIVE):
         raise SourceError(shown, f"is XML, but no feed: its root is <{name[:40]}>")
@@ -68,6 +69,15 @@ def sieve(root: Any, *, shown: str) -> bytes:
         _add_parts(etree.SubElement(inside, _tag(*_name(item)), _attributes(item)), item)
     found: bytes = etree.tostring(kept, encoding="utf-8")
     return found
+
+
+def _own(root: Any) -> None:
+    """Take the namespace of RSS items for RSS's own, whatever it is: some publishers invent one."""
+    item = next((one for one in root.iter("{*}item")), None)
+    invented = etree.QName(item).namespace if item is not None else None
+    if invented and invented not in _NATIVE:
+        for element in root.iter(f"{{{invented}}}*"):
+            element.tag = etree.QName(element).localname
 
 
 def _channel(kept: Any) -> Any:

@@ -50,7 +50,7 @@ def parse_syndication(text: str, *, shown: str) -> Feed:
     entries = tuple(_entry(item) for item in found.entries)
     if faults and not entries:
         kind = ExcessError if "depth" in faults[0].message else SourceError
-        raise kind(shown, f"is no feed that can be read: {faults[0].message}"[:300])
+        raise kind(shown, f"is no feed that can be read: it {faults[0].message}"[:300])
     title = _described(head, "title")
     return Feed(
         entries,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 
@@ -54,5 +55,5 @@ def fuller(draft: Draft, page: Draft) -> Draft:
 
 
 def _is_cut(text: str) -> bool:
-    bare = re.sub(r"<[^<>]{0,500}>", " ", text[-2000:]).rstrip()
+    bare = html.unescape(re.sub(r"<[^<>]{0,500}>", " ", text[-2000:])).rstrip()
     return bool(_CUT_OFF.search(bare[-200:]))
