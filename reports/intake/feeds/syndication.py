@@ -72,7 +72,10 @@ def _tree(text: str, shown: str) -> tuple[Any, tuple[Fault, ...]]:
     except etree.XMLSyntaxError as error:
         reason = _LINES.sub("", str(error.msg))
     parser = _parser(recover=True)
-    root = etree.fromstring(loosen(start).encode(), parser)
+    try:
+        root = etree.fromstring(loosen(start).encode(), parser)
+    except etree.XMLSyntaxError:
+        root = None
     if any("depth" in one.message for one in parser.error_log):
         raise ExcessError(shown, "is nested too deeply")
     if root is None:
