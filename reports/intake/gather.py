@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..errors import ArticleError, Fault
 from ..model import Article
-from .read import SUFFIXES, read
+from .read import SUFFIXES, read_all
 
 __all__ = ["Gathered", "files_of", "gather", "stay_inside"]
 
@@ -32,16 +32,17 @@ def gather(sources: Sequence[str], *, root: Path) -> Gathered:
         shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
         try:
             stay_inside(path, source, root, shown)
-            article = read(path, shown=shown)
+            found = read_all(path, shown=shown)
         except ArticleError as error:
             faults.append(error.fault)
             continue
         except Exception as error:  # noqa: BLE001 - whatever one file does to a reader, the others go on
             faults.append(Fault(shown, f"can't be read: {type(error).__name__}: {error}"[:300]))
             continue
-        first = articles.setdefault(article.id, article)
-        if first is not article and first.origin != article.origin:
-            faults.append(Fault(shown, f"has the same text as {first.origin}; it counts once"))
+        for article in found:
+            first = articles.setdefault(article.id, article)
+            if first is not article and first.origin != article.origin:
+                faults.append(Fault(shown, f"has the same text as {first.origin}; it counts once"))
     return Gathered(tuple(articles.values()), tuple(faults))
 
 

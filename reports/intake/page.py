@@ -17,7 +17,7 @@ from .canonical import one_line
 from .draft import Draft
 from .linked_data import first_news, name_of
 
-__all__ = ["parse_page"]
+__all__ = ["parse_page", "tree_of"]
 
 _MOST_TAGS = 60_000
 _MOST_ATTRIBUTES = 500
@@ -29,8 +29,7 @@ _TITLES = ("og:title", "twitter:title", "title", "headline")
 
 def parse_page(text: str, *, shown: str) -> Draft:
     """Read a decoded page. Raises ArticleError when no article text can be found in it."""
-    _refuse_excess(text, shown)
-    tree = _tree(text, shown)
+    tree = tree_of(text, shown=shown)
     data, meta = first_news(tree), _meta(tree)
     parts = _parts(tree, shown)
     title = _title(tree, data, meta)
@@ -57,7 +56,9 @@ def _refuse_excess(text: str, shown: str) -> None:
         raise ArticleError(shown, f"has a tag with more than {_MOST_ATTRIBUTES} attributes")
 
 
-def _tree(text: str, shown: str) -> Any:
+def tree_of(text: str, *, shown: str) -> Any:
+    """Return the tree of decoded HTML. Raises ArticleError for what is none, or would cost a parser minutes."""
+    _refuse_excess(text, shown)
     try:
         # A declaration of encoding inside an already decoded text would be an error to lxml.
         return html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))

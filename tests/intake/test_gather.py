@@ -37,13 +37,13 @@ def test_a_ten_megabyte_line_is_refused_and_the_others_go_on(root):
 
 
 def test_other_files_folders_and_lone_sidecars_are_named(root):
-    (root / "in" / "note.docx").write_text("x")
+    (root / "in" / "note.odt").write_text("x")
     (root / "in" / "lone.toml").write_text("")
     (root / "in" / "sub").mkdir()
     (root / "in" / ".hidden").write_text("x")
     assert [str(f) for f in gather(["in"], root=root).faults] == [
         "in/lone.toml: is a sidecar without its article",
-        "in/note.docx: is no kind of article; known are .txt, .md, .html, .htm",
+        "in/note.odt: is no kind of article; known are .txt, .md, .html, .htm, .pdf, .docx, .eml",
         "in/sub: is a directory, not an article",
     ]
 

@@ -1,0 +1,1 @@
+"""Mail as a source: messages to articles, and the three places where messages lie."""
