@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from ..errors import ArticleError, Fault, SourceError
 from ..model import Arrival, Article, Checkpoint, SourceRecord
 from ..settings import Source
 from .gather import files_of, stay_inside
-from .read import read
+from .read import read_all
 from .shape import Yielded
 from .web import Web
 
@@ -29,11 +29,12 @@ def collect_folder(
     web: Web,  # noqa: ARG001 - the shape of all kinds
     now: datetime,
 ) -> Iterator[Yielded]:
-    """Yield the folder's new and changed files, in the order of their paths; a file's key is its path.
+    """Yield the articles of the folder's new and changed files, in the order of their paths.
 
-    State: each path that was read, with time of change and size, of its sidecar too. A file that changed within the
-    last two seconds is read again the next time, since it may still be written. Of more than `most` the newest are
-    read, and the others in the next collections. Raises SourceError when the folder isn't there.
+    A file's key is its path, that of a message's second article `mail.eml#2`. State: each path that was read, with
+    time of change and size, of its sidecar too. A file that changed within the last two seconds is read again the next
+    time, since it may still be written. Of more than `most` files the newest are read, the others in the next
+    collections. Raises SourceError when the folder isn't there.
     """
     shown = source.path or name
     faults: list[Fault] = []
@@ -46,23 +47,25 @@ def collect_folder(
     state = {key: record.state[key] for key in found if record.state.get(key) == stamps[key]}
     fresh = sorted((key for key in found if key not in state), key=lambda key: stamps[key], reverse=True)[: source.most]
     for count, key in enumerate(sorted(fresh), 1):
-        item = _item(*found[key], root, key)
-        yield Arrival(item, key, item.retracted) if isinstance(item, Article) else item
-        if isinstance(item, Article) and _changed(stamps[key]) < now.timestamp() - _SETTLED:
+        items = _items(*found[key], root, key)
+        for item in items:
+            yield Arrival(item, item.origin or key, item.retracted) if isinstance(item, Article) else item
+        if isinstance(items[0], Article) and _changed(stamps[key]) < now.timestamp() - _SETTLED:
             state[key] = stamps[key]
         if count % _EVERY == 0:
             yield Checkpoint(dict(state))
     yield Checkpoint(dict(state))
 
 
-def _item(path: Path, beside: Path, root: Path, shown: str) -> Article | Fault:
+def _items(path: Path, beside: Path, root: Path, shown: str) -> Sequence[Article | Fault]:
+    """Return a file's articles — a message may hold several — or the fault that it is."""
     try:
         stay_inside(path, beside, root, shown)
-        return read(path, shown=shown)
+        return read_all(path, shown=shown)
     except ArticleError as error:
-        return error.fault
+        return (error.fault,)
     except Exception as error:  # noqa: BLE001 - whatever one file does to a reader, the others go on
-        return Fault(shown, f"can't be read: {type(error).__name__}: {error}"[:300])
+        return (Fault(shown, f"can't be read: {type(error).__name__}: {error}"[:300]),)
 
 
 def _shown(path: Path, root: Path) -> str:

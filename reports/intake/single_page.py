@@ -9,10 +9,9 @@ from pathlib import Path
 from ..errors import SourceError
 from ..model import Arrival, Checkpoint, SourceRecord
 from ..settings import Source
+from .linked import article_at
 from .shape import Yielded
-from .web import Web
-from .web.page import page_at
-from .web.urls import canonical_url
+from .web import Web, canonical_url
 
 __all__ = ["collect_page"]
 
@@ -28,19 +27,18 @@ def collect_page(
 ) -> Iterator[Yielded]:
     """Yield the page's article unless the page is as it was; its key is the source's URL.
 
-    State: `etag` and `modified`. Raises SourceError where the page can't be had, or is none; ArticleError where no
-    article is found in it.
+    State: `etag` and `modified`. Raises SourceError where nothing can be had that is a page, a PDF or a DOCX file;
+    ArticleError where no article is found in it.
     """
     url, state = source.url or "", record.state
     defaults = {"publisher": source.publisher, "language": source.language}
     validators = {name: state.get(name) for name in ("etag", "modified")}
-    article, answer = page_at(web, url, shown=url, defaults=defaults, **validators)
+    article, answer = article_at(web, url, defaults=defaults, **validators)
     if answer.is_unchanged:
         yield Checkpoint(dict(state))
         return
     if article is None:
-        what = "the server has nothing there" if answer.is_gone else f"is no page but {answer.media}"
-        raise SourceError(url, f"{what} ({answer.status})", again=answer.again)
+        raise SourceError(url, f"the server has nothing there ({answer.status})", again=answer.again)
     yield Arrival(article, canonical_url(url))
     stated = (("etag", answer.etag), ("modified", answer.modified))
     yield Checkpoint({name: value for name, value in stated if value})

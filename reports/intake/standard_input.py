@@ -11,11 +11,11 @@ from typing import Any
 from ..errors import ArticleError, Fault
 from ..model import Arrival
 from .draft import Draft
+from .formats import LARGEST
 from .json_lines import read_lines
 from .made import made
 from .markdown import parse_markdown
 from .plain import parse_plain
-from .read import LARGEST
 from .web.charset import text_of
 from .web.urls import canonical_url
 

@@ -1,6 +1,7 @@
 """A watched folder gives what is new or changed in it, and nothing twice."""
 
 import os
+from dataclasses import replace
 
 import pytest
 
@@ -101,3 +102,13 @@ def test_checkpoints_stand_for_what_came_before_them(root):
 def test_a_folder_that_is_not_there_fails_as_a_whole(tmp_path):
     with pytest.raises(SourceError, match="in: is no folder, or isn't there"):
         watch(tmp_path)
+
+
+def test_a_message_of_several_articles_gives_each_its_own_key(root, monkeypatch):
+    write(root, "mail.eml", "From: a@b.example")
+    two = watch(root).articles[:2]
+    monkeypatch.setattr(
+        "reports.intake.folder.read_all",
+        lambda path, shown: tuple(replace(one, origin=f"{shown}#{n}") for n, one in enumerate(two, 1)),
+    )
+    assert keys(watch(root))[-2:] == ["in/mail.eml#1", "in/mail.eml#2"]

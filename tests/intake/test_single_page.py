@@ -1,6 +1,9 @@
 """A page as a source gives its article once for each form that it takes."""
 
+import io
+
 import pytest
+from docx import Document
 
 from reports.errors import SourceError
 from reports.intake.web import Answer
@@ -34,7 +37,8 @@ def test_the_page_arrives_under_its_address_and_not_again(tmp_path):
     ("answer", "said"),
     [
         (Answer(URL, 404), r"the server has nothing there \(404\)"),
-        (Answer(URL, 200, b"%PDF-1.7", "application/pdf"), "is no page but application/pdf"),
+        (Answer(URL, 200, b"%PDF-1.7", "application/pdf"), "https://news.example/a"),
+        (Answer(URL, 200, b"GIF89a", "image/gif"), "is no page but image/gif"),
         (Answer(URL, 200, b"<rss/>", "application/rss+xml"), "make feed the kind"),
         (Answer(URL, 200, b"<html></html>", "text/html"), "has no"),
     ],
@@ -42,3 +46,14 @@ def test_the_page_arrives_under_its_address_and_not_again(tmp_path):
 def test_what_is_no_page_fails_as_a_whole(tmp_path, answer, said):
     with pytest.raises(SourceError, match=said):
         collect(tmp_path, answer)
+
+
+def test_a_document_at_the_address_is_read_like_a_page(tmp_path):
+    document, file = Document(), io.BytesIO()
+    document.add_paragraph("Orvik closes its breakwater", style="Title")
+    document.add_paragraph("The harbour authority closed the breakwater on Monday.")
+    document.save(file)
+    media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    (article,) = collect(tmp_path, Answer(URL, 200, file.getvalue(), media)).articles
+    assert article.title == "Orvik closes its breakwater"
+    assert article.url == "https://news.example/a"

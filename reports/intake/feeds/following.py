@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...errors import SourceError
 from ...model import Article
 from ..draft import Draft
+from ..linked import article_at
 from ..web import Web
-from ..web.page import page_at
 
 __all__ = ["page_draft"]
 
@@ -16,11 +16,9 @@ def page_draft(link: str, *, web: Web, language: str | None) -> Draft:
 
     Raises SourceError or ArticleError where there is no article.
     """
-    article, answer = page_at(web, link, shown=link, defaults={"language": language})
-    if answer.is_gone:
-        raise SourceError(link, f"the server has nothing there ({answer.status})")
+    article, answer = article_at(web, link, defaults={"language": language})
     if article is None:
-        raise SourceError(link, f"is no page but {answer.media or answer.status}")
+        raise SourceError(link, f"the server has nothing there ({answer.status})")
     return _draft_of(article)
 
 
