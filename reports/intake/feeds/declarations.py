@@ -19,6 +19,8 @@ _ENTITY = re.compile(
 )
 _CHARACTER = re.compile(r"&#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});")
 _LONGEST, _MOST = 200, 500
+# Unclosed comments in it are each looked through to its end.
+_LONGEST_TYPE = 16_384
 _OPEN, _CLOSE = "<![CDATA[", "]]>"
 _LOOSE = re.compile(r"&(?:#(?P<code>[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|(?P<name>[\w.:-]{1,100}));|&|<(?![A-Za-z_:/!?])")
 _HTML_TAG = re.compile(
@@ -57,11 +59,11 @@ def loosen(text: str) -> str:
 
 def _end(text: str, at: int, shown: str) -> int:
     depth = 0
-    for piece in _PIECE.finditer(text, at):
+    for piece in _PIECE.finditer(text, at, at + _LONGEST_TYPE):
         depth += {"[": 1, "]": -1}.get(piece[0], 0)
         if piece[0] == ">" and depth <= 0:
             return piece.end()
-    raise SourceError(shown, "is no feed: its document type is never closed")
+    raise SourceError(shown, "is no feed: its document type is never closed, or too long")
 
 
 def _entities(declared: str, shown: str) -> dict[str, str]:

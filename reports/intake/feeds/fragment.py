@@ -74,8 +74,9 @@ def _marked(text: str) -> str:
     tree = markup.document_fromstring(
         f"<div>{text}</div>", parser=markup.HTMLParser(remove_comments=True, remove_pis=True)
     )
-    for element in list(tree.iter(*_SKIPPED)):
-        element.drop_tree()
+    for element in tree.iter(*_SKIPPED):
+        # Emptied where it stands: to take elements out moves the text after them, each time.
+        element.clear(keep_tail=True)
     for element in tree.iter():
         _mark(element)
     return _LEFT.sub(lambda found: html.unescape(found[0]), "".join(tree.itertext()))

@@ -17,7 +17,7 @@ _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[\s?(?:…|\.\.\.|&hellip;)\s?\]|\b(?:read|continue) (?:more|reading)\W{0,5}|weiterlesen\W{0,5})$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"\w+(?:\W+\w+){4}")
+_FEW_WORDS = 5
 
 
 def is_teaser(draft: Draft, entry: Entry) -> bool:
@@ -33,7 +33,7 @@ def is_teaser(draft: Draft, entry: Entry) -> bool:
 
 def is_worth_keeping(draft: Draft) -> bool:
     """Say whether the text of a teaser has at least five words."""
-    return any(_SENTENCE.search(text) for _, text in draft.parts)
+    return any(len(text.split()) >= _FEW_WORDS for _, text in draft.parts)
 
 
 def fuller(draft: Draft, page: Draft) -> Draft:

@@ -71,6 +71,10 @@ def test_broken_markup_of_any_length_is_read(piece):
     line_of(Words(piece * 15_000, html=True))
 
 
+def test_many_elements_that_are_no_text_cost_nothing():
+    assert len(texts(("<svg></svg>" + "word " * 36) * 9_000)[0]) > 1_000_000
+
+
 @given(some.text(alphabet="<>/pbr &;#x12\"'=-!a\n\xa0", max_size=200))
 def test_no_markup_breaks_it_and_no_line_break_is_left(markup):
     assert all("\n" not in text and text.strip() for text in texts(markup))

@@ -202,6 +202,11 @@ def test_what_would_cost_a_library_minutes_costs_nothing(inside):
     assert parse(rss(inside)).entries
 
 
+def test_a_document_type_without_an_end_costs_nothing():
+    with pytest.raises(SourceError, match="never closed, or too long"):
+        parse("<!DOCTYPE rss [" + "<!--" * 1_000_000)
+
+
 @pytest.mark.parametrize("start", ["\n" * 200_000, "<!--x-->" * 50_000, "<?x?>" * 50_000])
 def test_what_stands_before_a_feed_costs_nothing(start):
     assert titles(start + rss(ITEM.format(1)).removeprefix('<?xml version="1.0"?>')) == ["Orvik 1"]
