@@ -25,7 +25,7 @@ _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 
 def articles(
     context: typer.Context,
-    query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]...", help="Words that they hold.")] = None,
+    query: Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Words that they hold.")] = None,
     since: Annotated[
         str | None, typer.Option(metavar="AGO|INSTANT", help="Collected since: 12h, 2d, 3w, or an instant.")
     ] = None,

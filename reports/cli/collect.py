@@ -18,7 +18,7 @@ __all__ = ["collect"]
 def collect(
     context: typer.Context,
     sources: Annotated[
-        list[str] | None, typer.Argument(metavar="[SOURCE]...", help="Names of [sources.NAME]; by default all.")
+        list[str] | None, typer.Argument(metavar="SOURCE", help="Names of [sources.NAME]; by default all.")
     ] = None,
     workspace: InWorkspace = None,
     as_json: AsJson = False,

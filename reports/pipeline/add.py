@@ -100,7 +100,7 @@ def _from_web(
 
 
 def _from_file(workspace: Workspace, path: Path) -> Iterator[Yielded]:
-    from ..intake import read  # noqa: PLC0415 - the parsers
+    from ..intake.read import read_all  # noqa: PLC0415 - the parsers
     from ..intake.web import canonical_url  # noqa: PLC0415 - as above
 
     shown = workspace.shown(path.resolve())
@@ -109,8 +109,9 @@ def _from_file(workspace: Workspace, path: Path) -> Iterator[Yielded]:
             yield from _from_stream(stream, shown)
         return
     try:
-        article = read(path, shown=shown)
-        yield Arrival(article, canonical_url(article.url) if article.url else shown, article.retracted)
+        for article in read_all(path, shown=shown):
+            key = canonical_url(article.url) if article.url else article.origin or shown
+            yield Arrival(article, key, article.retracted)
     except ArticleError as error:
         yield error.fault
 

@@ -9,23 +9,21 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, literal, select, text, tuple_
+from sqlalchemy import Connection, delete, insert, select, text
 
 from ..model import Arrival, Article, Checkpoint, Edits, Kept, SourceRecord
-from ..version import __version__
-from .article_tables import article_facts, articles, retractions
+from .article_tables import articles, retractions
 from .database import Store
 from .differences import differences
 from .keeping import keep_batch, wanting_facts, write_facts
+from .reading import facts_by_id, key_meant, pages
 from .rows import article_of, wanted_columns
 from .searching import Hit, search
 from .sources import read_records, write_record
-from .tables import Instant
 
 __all__ = ["Archive"]
 
 _LOCK_KEY = 706_208
-_PAGE = 50
 _NEWS = (Kept.ADDED, Kept.CHANGED, Kept.RETRACTED)
 
 
@@ -63,7 +61,7 @@ class Archive:
     def retract(self, key: str, *, why: str, now: datetime) -> bool:
         """Mark a piece as taken back, in all its versions; False where it isn't known. The first reason stays."""
         with self._alone() as connection:
-            found = _key(connection, key)
+            found = key_meant(connection, key)
             marked = found and connection.execute(select(retractions.c.key).where(retractions.c.key == found)).first()
             if found and not marked:
                 connection.execute(insert(retractions).values(key=found, why=why, at=now))
@@ -72,7 +70,7 @@ class Archive:
     def reinstate(self, key: str) -> bool:
         """Take a retraction back; False where there was none."""
         with self._alone() as connection:
-            found = _key(connection, key)
+            found = key_meant(connection, key)
             return connection.execute(delete(retractions).where(retractions.c.key == found)).rowcount > 0
 
     def articles(
@@ -96,7 +94,7 @@ class Archive:
             wanted = wanted.where(articles.c.seen >= since)
         if until is not None:
             wanted = wanted.where(articles.c.seen < until)
-        yield from self._pages(wanted)
+        yield from pages(self.store, wanted)
 
     def article(self, id_: str) -> Article | None:
         """Return the article of an id, a current version where several have this text; None where none has."""
@@ -108,7 +106,7 @@ class Archive:
     def versions(self, key: str) -> tuple[Article, ...]:
         """Return every version of a piece, the first one first; none where the key isn't known."""
         with self.store.read() as connection:
-            wanted = wanted_columns().where(articles.c.key == _key(connection, key)).order_by(articles.c.version)
+            wanted = wanted_columns().where(articles.c.key == key_meant(connection, key)).order_by(articles.c.version)
             return tuple(article_of(row) for row in connection.execute(wanted))
 
     def changes(self, key: str) -> tuple[Edits, ...]:
@@ -118,17 +116,8 @@ class Archive:
 
     def facts(self, ids: Collection[str]) -> Mapping[str, str]:
         """Return the facts of articles as JSON, by id; missing are those that this version's reader hasn't read."""
-        joined = articles.join(article_facts, article_facts.c.number == articles.c.number)
-        columns = select(articles.c.id, article_facts.c.facts).select_from(joined)
-        columns = columns.where(article_facts.c.reader == __version__)
-        found: dict[str, str] = {}
-        wanted = sorted(ids)
         with self.store.read() as connection:
-            for at in range(0, len(wanted), _PAGE):
-                some = columns.where(articles.c.id.in_(wanted[at : at + _PAGE]))
-                for row in connection.execute(some.order_by(articles.c.current, articles.c.number.desc())):
-                    found[row.id] = row.facts
-        return found
+            return facts_by_id(connection, ids)
 
     def keep_facts(self, facts: Mapping[str, str]) -> None:
         """Keep the facts of articles, by id, as JSON that this version's reader made of them."""
@@ -166,18 +155,6 @@ class Archive:
         with self._alone() as connection:
             write_record(connection, source, tried=now, failure=failure, not_before=not_before, **told)
 
-    def _pages(self, wanted: Select[Any]) -> Iterator[Article]:
-        order = (articles.c.seen, articles.c.id, articles.c.number)
-        page = wanted.order_by(*order).limit(_PAGE)
-        while True:
-            with self.store.read() as connection:
-                rows = connection.execute(page).all()
-            yield from (article_of(row) for row in rows)
-            if len(rows) < _PAGE:
-                return
-            last = (literal(rows[-1].seen, Instant), literal(rows[-1].id), literal(rows[-1].number))
-            page = wanted.where(tuple_(*order) > tuple_(*last)).order_by(*order).limit(_PAGE)
-
     @contextmanager
     def _alone(self) -> Iterator[Connection]:
         """Open a transaction without another writer of the archive beside it: what it has looked up stays true."""
@@ -186,11 +163,3 @@ class Archive:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK_KEY})
             yield connection
-
-
-def _key(connection: Connection, key: str) -> str | None:
-    """Return the key that is meant: the key itself, or that of the article with this id."""
-    known = select(articles.c.key).where(articles.c.key == key).limit(1)
-    by_id = select(articles.c.key).where(articles.c.id == key).order_by(articles.c.current.desc(), articles.c.number)
-    found: str | None = connection.execute(known).scalar() or connection.execute(by_id.limit(1)).scalar()
-    return found

@@ -18,6 +18,7 @@ from .words import matching, without
 __all__ = ["Hit", "search"]
 
 _AROUND = 90
+_NEWEST = (articles.c.seen.desc(), articles.c.id.desc(), articles.c.number.desc())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,29 @@ def search(
     query = parse_query(typed)
     if typed.strip() and not (query.wanted or query.unwanted):
         return ()
-    wanted: Any = wanted_columns().where(articles.c.current)
+    found = _numbers(connection, query, since=since, sources=sources).limit(limit).subquery("found")
+    wanted = wanted_columns().add_columns(found.c.rank).join(found, found.c.number == articles.c.number)
+    rows = connection.execute(wanted.order_by(found.c.rank.desc(), *_NEWEST))
+    return tuple(Hit(article := article_of(row), _snippet(article, query), row.rank) for row in rows)
+
+
+def _numbers(connection: Connection, query: Query, *, since: datetime | None, sources: Collection[str] | None) -> Any:
+    """Return the query of numbers and ranks in order; without the texts, since a database that sorts carries all."""
+    wanted: Any
     if query.wanted:
         found = matching(connection, query)
-        wanted = wanted.add_columns(found.c.rank).join(found, found.c.number == articles.c.number)
-        wanted = wanted.order_by(found.c.rank.desc())
+        wanted = select(articles.c.number, found.c.rank).join(found, found.c.number == articles.c.number)
+        wanted = wanted.order_by(found.c.rank.desc(), *_NEWEST)
     else:
-        wanted = wanted.add_columns(literal(0.0).label("rank"))
+        wanted = select(articles.c.number, literal(0.0).label("rank")).order_by(*_NEWEST)
+    wanted = wanted.where(articles.c.current)
     if query.unwanted:
         wanted = wanted.where(articles.c.number.not_in(select(without(connection, query).c.number)))
     if since is not None:
         wanted = wanted.where(articles.c.seen >= since)
     if sources is not None:
         wanted = wanted.where(articles.c.source.in_(sources))
-    rows = connection.execute(wanted.order_by(articles.c.seen.desc(), articles.c.number.desc()).limit(limit))
-    return tuple(Hit(article := article_of(row), _snippet(article, query), row.rank) for row in rows)
+    return wanted
 
 
 def _snippet(article: Article, query: Query) -> str:
