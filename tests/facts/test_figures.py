@@ -172,3 +172,25 @@ def test_ages_times_scores_and_addresses_count_nothing(text):
 def test_a_number_of_more_digits_than_can_be_kept_is_not_read():
     assert figures("It cost " + "1" * 40 + " euros and −99999999999999999999999999999 euros.", "value") == []
     assert figures("It cost 123456789012345678901 euros.", "value") == ["123456789012345678901"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pupils under seven swim free.",
+        "Visitors over 60 and children under 12 pay nothing.",
+        "Those under 16 must not row.",
+        "At five past, the bell rang.",
+    ],
+)
+def test_ages_and_minutes_past_are_no_figures(text):
+    assert figures(text, "value") == []
+
+
+def test_the_two_sides_of_a_vote_are_no_ends_of_a_range():
+    assert figures("The guild voted 6 to 3 for the bell.", "value", "bound") == [("6", "exact"), ("3", "exact")]
+    assert figures("It costs 6 to 8 euros.", "value", "bound") == [("6", "at_least"), ("8", "at_most")]
+
+
+def test_a_part_of_a_number_is_a_figure_of_what_both_count():
+    assert figures("Seven of nine goats died.", "value", "counted") == [("7", "goats"), ("9", "goats")]

@@ -271,3 +271,22 @@ def test_who_looks_alike_is_found_among_very_many_people():
     said = called(f"{text} Zora Bialiatski, a judge, spoke. Zora Bialiatsky, a judge, left.")
     assert said["Ada " + names[-1]] == ["Ada " + names[-1], names[-1]]
     assert said["Zora Bialiatski"] == ["Zora Bialiatski", "Zora Bialiatsky"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("TARNE, Vael — The mill burned. It was the last mill of Tarne.", "organisation", "TARNE"),
+        ("Prices rose in August, the bank said, while rents fell.", "organisation", "August"),
+        ("The mill moves to Orvik, the company said.", "organisation", "Orvik"),
+        ("She sells bread at the gate on Fridays.", "place", "Fridays"),
+        ("He sails for Tarne Line on Monday.", "person", "Tarne Line"),
+    ],
+)
+def test_towns_in_capitals_months_and_weekdays_are_no_other_names(text, kind, name):
+    assert name not in found(text, kind)
+
+
+def test_a_town_in_capitals_is_the_town_that_the_text_names_later():
+    (place,) = found("TARNE — The mill burned in Tarne.", "place").values()
+    assert (place["name"], len(place["mentions"])) == ("Tarne", 2)

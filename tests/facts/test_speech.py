@@ -295,3 +295,40 @@ def test_the_outer_marks_quote(text, quoted):
 )
 def test_she_is_nobody_named_where_somebody_without_a_name_spoke_last(text, name):
     assert facts(text, "quotation")[0]["speaker"]["name"] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the quay, a street of taverns, the doors were shut without anybody having said.",
+        "Feldt, in a new coat, sat without taking notes.",
+        "Boat left with one oar, clerk’s note shows.",
+        "They would like to say a word for the cook.",
+        "According to the final tally, Orvik has 24 boats.",
+        "Judge Ada Renn said in a speech that lasted an hour, the town had slept.",
+    ],
+)
+def test_what_nobody_states_is_no_statement(text):
+    assert facts(text, "statement") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("ORVIK (MWA) — Four boats sank on Monday, the port office said.", "Four boats sank on Monday", "port office"),
+        (
+            "According to the crew list drawn up by the owner, 12 sailors were below.",
+            "12 sailors were below",
+            "crew list",
+        ),
+        (
+            "According to the census, published on Monday, Orvik has 900 souls.",
+            "Orvik has 900 souls",
+            "census",
+        ),
+        ("Ada Renn said in a letter that the town had slept.", "the town had slept", "Ada Renn"),
+    ],
+)
+def test_a_statement_is_cut_from_its_dateline_and_its_source(text, content, source):
+    (statement,) = facts(text, "statement")
+    assert (statement["text"], statement["source"]["text"].removeprefix("the ")) == (content, source)

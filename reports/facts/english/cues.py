@@ -6,7 +6,7 @@ import re
 
 from ...model import Span
 
-__all__ = ["ACCORDING", "CUE", "PARTICIPLE", "source_after", "source_before"]
+__all__ = ["ACCORDING", "CUE", "PARTICIPLE", "is_result", "source_after", "source_before"]
 
 _VERBS = (
     "said|says|say|told|tells|added|adds|stated|states|announced|announces|confirmed|confirms|reported|reports|noted|notes|"
@@ -75,6 +75,13 @@ _LINK = re.compile(r"(?:While|Although|Though|Whereas|Because)\s")
 _INNER = re.compile(r"\b(?:said|says|believes?|claimed|claims|added|insisted|argued|announced)\s(?:that\s)?")
 _PRONOUNS = frozenset("he she they it we i".split())
 _NO_ONE = re.compile(r"(?:nobody|no\sone|none|neither|nothing|not)\b", re.IGNORECASE)
+_VERB_FIRST = re.compile(r"[a-z]+(?:ed|ew|ood|aid|old)\s(?:without|to|in|at|on|by|with|for|from|that|no|while|as)\b")
+_RESULT = re.compile(r"(?:[\w-]+\s){0,4}(?:results?|tally|scoreboard|timetable)\Z", re.IGNORECASE)
+_REDUCED = re.compile(
+    r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s(?:\w{2,}ed|seen|sent|given|written|made|shown|drawn|held|taken)(?:\s(?:over|out|up|on|in))?\Z"
+)
+_BY = re.compile(r"\s(?:by|on\s[A-Z]\w+|last|earlier)\b")
+_DETERMINER = re.compile(r"(?:the|an?|his|her|its|their)", re.IGNORECASE)
 _CONTRACTED = re.compile(r"(?P<who>he|she|they|we|I|it)[’'](?:d|s|ve|ll|re|m)\b.*", re.IGNORECASE | re.DOTALL)
 _SOURCE_END = re.compile(
     rf"{_STOP}|[,;:—(“\"]|\s(?:that|who|which|and\s(?!other)|but|as|when|after|in\s(?:a|an|the|his|her)\s)\b"
@@ -139,9 +146,17 @@ def source_after(text: str, at: int, end: int) -> Span | None:
     stop = _SOURCE_END.search(text, match.start("source"), match.end("source"))
     last = stop.start() if stop else match.end("source")
     words = text[match.start("source") : last].rstrip()
+    reduced = _REDUCED.search(words) if _BY.match(text, match.start("source") + len(words)) else None
+    if reduced and not _DETERMINER.fullmatch(words[: reduced.start()]):
+        words = words[: reduced.start()]
     if not words or not _is_noun(words) or words.split()[0].lower() in _LEADS_ELSEWHERE:
         return None
     return Span(match.start("source"), match.start("source") + len(words))
+
+
+def is_result(words: str) -> bool:
+    """Say whether words name what came out, which says nothing by itself: "the final result"."""
+    return _RESULT.fullmatch(words) is not None
 
 
 def _is_noun(words: str) -> bool:
@@ -149,6 +164,6 @@ def _is_noun(words: str) -> bool:
     last = words.rsplit(maxsplit=1)[-1].lower()
     if last in ("it", "who"):
         return True
-    if last in _NO_SOURCE or _NO_ONE.match(words):
+    if last in _NO_SOURCE or _NO_ONE.match(words) or _VERB_FIRST.match(words):
         return False
     return not re.search(r"[<>{}|=]", words) and bool(re.match(r"[\w’']", words))

@@ -16,7 +16,7 @@ _YEARS_OLD = re.compile(r"[-\s](?:years?|months?|weeks?)[-\s]olds?\b", re.IGNORE
 _OLDEST = 130
 _NOT_AFTER = re.compile(
     r"(?:st|nd|rd|th)\b|(?:-|\s)?(?:years?|months?)\sold|:\d|\s?[ap]\.?m\b|\s?o['’]clock|/\d|"
-    r"-(?:year|day|month|week|hour|minute)-old|\s(?:GMT|UTC|BST|EST|EDT|CET|CEST|PST|PDT)\b|\spast\s(?:\w+|\d)\b|[-–][A-Za-z]\d|\.\d",
+    r"-(?:year|day|month|week|hour|minute)-old|\s(?:GMT|UTC|BST|EST|EDT|CET|CEST|PST|PDT)\b|\spast(?:\s(?:\w+|\d)\b|(?=[,.;:]|\Z))|[-–][A-Za-z]\d|\.\d",
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?!\d)")
@@ -31,8 +31,8 @@ _GAME = re.compile(
 _PHONE = re.compile(r"[-–]\d{2,4}[-–]\d{2,4}")
 _AGED = re.compile(r"(?:\b(?:aged?|turned)\s|\b(?:No\.|Number|#)\s?|\bat\s(?=\d{1,2}:)|/|\d:)\Z", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
-    r"(?:\b(?:I|[Hh]e|[Ss]he|who)\s(?:was|is|turned|turns|am)|\b(?:children|people|them|those|adults|women|men|patients|anyone|girls|boys|"
-    r"everyone)\s(?:aged\s)?(?:over|under|above|below))\s\Z"
+    r"(?:\b(?:I|[Hh]e|[Ss]he|who)\s(?:was|is|turned|turns|am)|\b(?:[Cc]hildren|[Pp]eople|them|[Tt]hose|[Aa]dults|[Ww]omen|[Mm]en|[Pp]atients|"
+    r"[Aa]nyone|[Gg]irls|[Bb]oys|[Ee]veryone|[Pp]assengers|[Pp]upils|[Vv]isitors|[Pp]layers|[Dd]rivers|[Vv]oters)\s(?:aged\s)?(?:over|under|above|below))\s\Z"
 )
 _AGE_AFTER = re.compile(r"(?=[,.;:)”’\"]|\s(?:and|or|but|when|who)\b|\Z)")
 _AGED_SUBJECT = re.compile(r",?\s(?:the|he|she|I|his|her|[A-Z])")
@@ -76,7 +76,7 @@ def _orders_or_dates(text: str, told: Told, before: str, sentence: Span) -> bool
     start, end = told.number.span.start, told.number.span.end
     if _YEARS_OLD.match(text, end, sentence.end):
         return told.number.value <= _OLDEST
-    if told.number.value < _OLDEST and _is_age(text, told.number.span, before, sentence):
+    if told.number.value < _OLDEST and _is_age(text, told, before, sentence):
         return True
     if _NOT_AFTER.match(text, end, sentence.end) or _AGED.search(before) or _PHONE.match(text, end, sentence.end):
         return True
@@ -84,10 +84,12 @@ def _orders_or_dates(text: str, told: Told, before: str, sentence: Span) -> bool
     return joined and not told.ranged
 
 
-def _is_age(text: str, number: Span, before: str, sentence: Span) -> bool:
+def _is_age(text: str, told: Told, before: str, sentence: Span) -> bool:
     """Say whether a number is how old somebody is: "I was 27,", "children under five", "At 38 she"."""
+    number = told.number.span
     if _AGE_BEFORE.search(before):
-        return _AGE_AFTER.match(text, number.end, sentence.end) is not None
+        counts_nothing = told.counted is None or not is_plural(told.counted.rsplit(maxsplit=1)[-1])
+        return counts_nothing or _AGE_AFTER.match(text, number.end, sentence.end) is not None
     opens = number.start - sentence.start < 4 and before.endswith("At ")
     return opens and _AGED_SUBJECT.match(text, number.end, sentence.end) is not None
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ...model import Certainty, Organisation, Span
 from ..given_names import GIVEN_NAMES
 from ..named import mentions_at
 from ..sentences import sentence_around
 from .bodyhood import LEGAL_FORMS, ends_in_a_s, is_body, is_likely_body
+from .cues import CUE
 from .gazetteer import CITIES, COUNTRIES, DEMONYMS
 from .names import Run
 
@@ -36,11 +37,14 @@ _COMPANIES = frozenset(
 )
 _LANDS = COUNTRIES | DEMONYMS
 _IN = re.compile(r"\b(?:in|near|at|outside)\s\Z")
+_DATELINE_GOES_ON = re.compile(r"(?:,\s[A-Z][\w. ]{2,24}){0,2}(?:\s\([^()\n]{2,40}\))?\s?[—–]\s")
+_SHORTEST_TOWN = 4
 _DIGIT = re.compile(r"\s\d")
 _STATION = re.compile(r"\b(?:Radio|Channel|TV|Kanal)\s\d{1,2}\b")
 _COMPANY = re.compile(
     r",\s(?:one\sof\s|some\sof\s|an?\s|the\s|its\s)[^,.;]{0,60}?\b(?:compan(?:y|ies)|firms?|corporations?|conglomerate|producers?|manufacturers?|"
     r"makers?|banks?|agency|newspaper|broadcaster|airline|retailer|party|charity|group|insurer|utility)\b"
+    rf"(?!\s{CUE.pattern})"
 )
 
 _Mentions = dict[str, list[tuple[Span, Certainty]]]
@@ -62,13 +66,25 @@ def organisations_in(text: str, runs: Sequence[Run], sentences: Sequence[Span]) 
         and run.texts[0] not in _NO_ACRONYM
         and _COMPANY.match(text, run.span.end, run.sentence.end)
     }
+    spelt = {word for run in runs for word in run.texts}
     for run in runs:
+        if _is_in_capitals(text, run, spelt):
+            continue
         span = _extended(text, run)
         certainty = _certainty(text, run, companies)
         if certainty is not None:
             mentions.setdefault(span.of(text), []).append((span, certainty))
     found = [_organisation(text, name, places, sentences) for name, places in _joined(text, mentions, runs).items()]
     return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _is_in_capitals(text: str, run: Run, spelt: Collection[str]) -> bool:
+    """Say whether a word in capitals is a name that the text spells in small letters, too, or the town of a dateline."""
+    word = run.texts[0]
+    if len(run.texts) > 1 or not _ACRONYM.match(word) or len(word) < _SHORTEST_TOWN:
+        return False
+    opens = run.span.start == run.sentence.start
+    return word.title() in spelt or (opens and _DATELINE_GOES_ON.match(text, run.span.end) is not None)
 
 
 def _joined(text: str, mentions: _Mentions, runs: Sequence[Run]) -> _Mentions:

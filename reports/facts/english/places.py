@@ -41,6 +41,7 @@ _STATE = re.compile(r",\s(?P<state>" + "|".join(sorted(STATES, key=len, reverse=
 _COUNTRY = re.compile(r",\s(?:" + "|".join(re.escape(name) for name in COUNTRIES) + r")(?=[,.;:)]|\s|\Z)")
 _NUMBERED = re.compile(r"\s(?:No\.\s)?\d")
 _OPENING = 6
+_DAYS = frozenset("Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split())
 _ARTICLE = re.compile(r"\b[Tt]he\s\Z")
 
 
@@ -106,7 +107,7 @@ def _is_place(text: str, run: Run) -> bool:
         return False
     if len(texts) > 1 and (texts[-1] in PLACE_ENDINGS or texts[0] in _PREFIXES):
         return True
-    other = any(word.lower() in NO_PERSON for word in texts) or texts[-1].isupper()
+    other = any(word.lower() in NO_PERSON or word in _DAYS for word in texts) or texts[-1].isupper()
     return not other and _stands_as_place(text, run)
 
 

@@ -22,6 +22,9 @@ _LONGEST = 12
 _FAR = 50
 _OUTCOMES = frozenset("win wins victory loss defeat draw tie lead result score scoreline majority vote record".split())
 _LIST = re.compile(r"(?:,\s\d[\d.,]{0,12}){0,6},?\s(?:and|or)\s\d")
+_VOTED = re.compile(
+    r"\b(?:vot(?:ed?|es|ing)|ruled|split|decided|passed|approved|rejected|won|lost)\s(?:[^\s.,;]{1,20}\s){0,4}\Z"
+)
 _TO = re.compile(r"(?:\s\w+){0,4}\sto\s(?:(?:about|around|just|only|nearly|roughly|over)\s)?")
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|just|nearly|roughly)\s)?(?:\S{1,6}[-–])?\Z")
 
@@ -91,8 +94,8 @@ def _is_counted(counted: str | None) -> bool:
 
 
 def _ends(text: str, first: Number) -> tuple[Bound | None, Bound | None]:
-    """Return what the two ends of a range say; "from 5 to 7" may be a change, which has no bounds."""
-    if is_from(text, first):
+    """Return what the two ends of a range say; "from 5 to 7" may be a change, and "voted 6 to 3" has none."""
+    if is_from(text, first) or _VOTED.search(text, max(0, first.span.start - _FAR), first.span.start):
         return None, None
     return Bound.AT_LEAST, Bound.AT_MOST
 

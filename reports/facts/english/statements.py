@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ...model import Certainty, Cue, Span, Statement
-from .cues import ACCORDING, CUE, source_after, source_before
+from .cues import ACCORDING, CUE, is_result, source_after, source_before
 from .naming import Naming
-from .stating import NO_INVERSION, content_of, source_of
+from .stating import NO_INVERSION, OWNED, content_of, source_of
+from .subjects import DATELINE
+from .tense import PAST
 from .unsaid import is_passive, is_unsaid
 from .words import Line
 
@@ -23,6 +25,8 @@ _WHOM = r"(?:\s[\w’'-]+){1,9}?"
 _THAT = re.compile(
     rf"(?:{_TO}{_WHEN}|(?<=\btold){_WHOM}|(?<=\bassured){_WHOM}|(?<=\breminded){_WHOM}|(?<=\bwarned){_WHOM})\sthat\s"
 )
+_ASIDE = re.compile(r",\s(?:[a-z]+(?:ed|wn|en)|which|that|made|held|seen|sent)\s[^,“”\"]{3,80}(?=,\s)")
+_RELATIVE = re.compile(rf"(?:{PAST}|is|are|has|have|will|would|can|could)\b")
 _TRAILING = re.compile(r",[”’\"]?\s")
 _HEADLINES = (
     re.compile(r"(?P<source>[A-Z][\w’' .-]{1,50}?)\s"
@@ -34,6 +38,7 @@ _DIRECT = re.compile(r"\s(?=(?:the|a|an|it|he|she|they|there|his|her|its|no|some
 _DIRECT_CUES = frozenset(
     "said says say warned warns believes believe thinks estimated estimates claimed claims".split()
 )
+_THAT_ALONE = len(" that ")
 _LEAST_WORDS = 3
 _LONGEST_TITLE = 400
 
@@ -61,7 +66,7 @@ def _in_sentence(text: str, line: Line, naming: Naming, near: Sequence[Span]) ->
         if found is None:
             continue
         content, source, cue = found
-        content = _trimmed(text, content)
+        content = _trimmed(text, _without_dateline(text, content, sentence))
         words = len(content.of(text).split())
         if words < _LEAST_WORDS or any(q.start <= content.start and content.end <= q.end for q in near):
             continue
@@ -84,11 +89,12 @@ _Found = tuple[Span, Span, Span] | None
 def _according(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
     match = _outside(ACCORDING, text, sentence, near)
     source = source_after(text, match.end() - 1, sentence.end) if match else None
-    if match is None or source is None:
+    if match is None or source is None or is_result(source.of(text)):
         return None
     cue = Span(*match.span("cue"))
     if match.start() - sentence.start < 3:
-        comma = text.find(",", source.end, sentence.end)
+        aside = _ASIDE.match(text, source.end, sentence.end)
+        comma = text.find(",", aside.end() if aside else source.end, sentence.end)
         return (Span(comma + 1, sentence.end), source, cue) if comma >= 0 else None
     if any(q.start <= sentence.start for q in near):
         return None
@@ -101,6 +107,8 @@ def _with_that(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
             continue
         that = _THAT.match(text, cue.end(), sentence.end)
         source = source_of(text, sentence, Span(*cue.span())) if that else None
+        if that and that.end() - cue.end() > _THAT_ALONE and _RELATIVE.match(text, that.end()):
+            continue  # "said in a letter that took an hour to read"
         if that and source and not _covered(source.start, near):
             return content_of(text, that.end(), sentence.end), source, Span(*cue.span())
     return None
@@ -125,7 +133,8 @@ def _trailing(text: str, sentence: Span, near: Sequence[Span]) -> _Found:
     cue = CUE.search(text, clause.start, clause.end)
     if cue is None or cue.end() < _without_stop(text, sentence) - 24:
         return None
-    if is_unsaid(text, clause.start, cue.start()) or is_passive(text, clause.start, Span(*cue.span())):
+    is_noun = OWNED.search(text, clause.start, cue.start()) is not None
+    if is_noun or is_unsaid(text, clause.start, cue.start()) or is_passive(text, clause.start, Span(*cue.span())):
         return None
     source = source_before(text, clause, cue.start()) if cue.start() > clause.start else None
     if source is None and cue[0] not in NO_INVERSION:
@@ -159,6 +168,12 @@ def _outside(pattern: re.Pattern[str], text: str, sentence: Span, near: Sequence
 
 def _covered(at: int, near: Sequence[Span]) -> bool:
     return any(q.start <= at < q.end for q in near)
+
+
+def _without_dateline(text: str, content: Span, sentence: Span) -> Span:
+    """Return what is said without the town that a report opens with."""
+    opening = DATELINE.match(text, content.start, content.end) if content.start == sentence.start else None
+    return Span(opening.end(), content.end) if opening else content
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -9,7 +9,7 @@ from .cues import CUE, source_before
 from .subjects import subject_of
 from .unsaid import agent_of, is_hypothetical, is_passive, is_unsaid
 
-__all__ = ["NO_INVERSION", "content_of", "source_of"]
+__all__ = ["NO_INVERSION", "OWNED", "content_of", "source_of"]
 
 NO_INVERSION = frozenset(
     (
@@ -19,7 +19,8 @@ NO_INVERSION = frozenset(
     ).split()
 )
 """Verbs after which no speaker stands: what follows them is whom they are about."""
-_OWNED = re.compile(r"[’']s?\s\Z")
+OWNED = re.compile(r"[’']s?\s\Z")
+"""What makes a word that looks like a verb of speech a noun: "Renn's claims"."""
 _OTHER = re.compile(
     rf",?\s(?:but|while|whereas|although|though)\s(?:[\w.’'-]+\s){{1,8}}?{CUE.pattern}(?=\s)"
     rf"|,\sand\s(?:[A-Z]|the\s|an?\s|officials|police|others)(?:[\w.’'-]*\s){{1,8}}?{CUE.pattern}\sthat\s"
@@ -37,9 +38,12 @@ def content_of(text: str, start: int, end: int) -> Span:
 def source_of(text: str, sentence: Span, cue: Span) -> Span | None:
     """Return whose verb of speech stands at a place: its own subject, or, after "and", the sentence's.
 
-    None where the text denies or only supposes that it was said, or names no speaker for the passive.
+    None where the verb is an infinitive, where the text denies or only supposes that it was said, or names no speaker
+    for the passive.
     """
-    if is_unsaid(text, sentence.start, cue.start) or _OWNED.search(text, max(sentence.start, cue.start - 3), cue.start):
+    if text[cue.start - 4 : cue.start] == " to ":
+        return None
+    if is_unsaid(text, sentence.start, cue.start) or OWNED.search(text, max(sentence.start, cue.start - 3), cue.start):
         return None
     if is_passive(text, sentence.start, cue):
         agent = agent_of(text, cue, sentence.end)

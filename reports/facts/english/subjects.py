@@ -7,10 +7,11 @@ import re
 from ...model import Span
 from .cues import CUE
 
-__all__ = ["subject_of"]
+__all__ = ["DATELINE", "subject_of"]
 
 _LINKS = re.compile(r"[\s,“\"–—-]*(?:(?:But|And|So|Yet|Or|Then|Still|Instead|However|Meanwhile|Now)\b,?\s)?")
-_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:[\w. ]{2,20})?(?:\s\([\w /.]+\))?\s?[—–-]{1,2}\s")
+DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:[\w. ]{2,20})?(?:\s\([\w /.]+\))?\s?[—–-]{1,2}\s")
+"""The town, and the agency, that a report opens with."""
 _OPENING = re.compile(
     r"(?:In|On|At|As|After|Before|During|While|With|For|When|If|Since|By|From|Outside|Inside|Here|Later|Earlier|Last|This|"
     r"Over|Under|Although|Though|Despite|Following|Speaking|Asked|Citing|Until|Without|Even|Just|Following|Throughout|"
@@ -42,7 +43,7 @@ _MOST_OPENINGS = 3
 def subject_of(text: str, clause: Span) -> Span | None:
     """Return the span of the first noun phrase of a clause that can be somebody; None when it begins otherwise."""
     at = clause.start
-    if dateline := _DATELINE.match(text, at, clause.end):
+    if dateline := DATELINE.match(text, at, clause.end):
         at = dateline.end()
     for _ in range(_MOST_OPENINGS):
         at = _LINKS.match(text, at, clause.end).end()  # type: ignore[union-attr]  # matches the empty string too

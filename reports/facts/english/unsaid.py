@@ -24,7 +24,7 @@ _REACH = 70
 _UNSAID = re.compile(
     r"(?:(?:\b(?:not|never|cannot)|n[’']t)(?:\s(?:even|ever|yet|exactly|once|have|to|want\sto|\w+ly))*"
     r"|\b(?:refus|declin|fail|neglect|hesitat|unwilling|unable|reluctant)\w*\sto(?:\s\w+ly)?|\bstop\w*\sshort\sof"
-    r"|\bden(?:y|ied|ies|ying)(?:\s(?:ever|having|that(?:\s[\w’'-]+){1,3}?(?:\s(?:had|has|have))?(?:\sever)?))?"
+    r"|\bwithout(?:\s[\w’]+){0,2}?(?:\shaving)?(?:\s(?:ever|even|once))?|\bden(?:y|ied|ies|ying)(?:\s(?:ever|having|that(?:\s[\w’'-]+){1,3}?(?:\s(?:had|has|have))?(?:\sever)?))?"
     r"|\b(?:[Nn]obody|[Nn]o\sone|[Nn]one(?:\sof\s[\w’' -]{1,30})?)(?:\s(?:has|had|ever))*)\s\Z"
 )
 _PASSIVE = re.compile(

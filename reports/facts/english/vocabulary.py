@@ -62,6 +62,7 @@ BODIES = frozenset(
         "press times post news tribune herald journal gazette courier guardian telegraph airlines airways motors "
         "systems industries holdings partners associates network center centre laboratory museum theatre theater "
         "shipping lines rovers athletic united wanderers fc chamber traders workers airline ferries pharmaceuticals "
+        "line brothers forum "
         "brewery mills studios fisheries energy electric railway railways constabulary tours pharma foods motor media "
         "capital ventures labs logistics freight telecom software technologies robotics aerospace insurance mutual "
         "newswire radio tv fm chronicle observer echo bulletin dispatch examiner inquirer mirror gazette high "

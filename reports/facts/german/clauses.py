@@ -30,6 +30,10 @@ _BESIDE = re.compile(
     r"\s(?:von|aus|vom|beim|an|am)\s(?:de[rm]\s)?[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ][\w-]*){0,2}(?=\s[a-zäöü])"
 )
 _SO = re.compile(r",\s(?P<cue>so)\s(?=[A-ZÄÖÜ]|(?:der|die|das|eine?)\s)")
+_NOT_SAID = re.compile(r"\s(?:\w+\s){0,2}?(?:nicht|nie|niemals|kaum)\b(?!\s(?:nur|ohne))")
+_QUESTION = re.compile(r"(?:Was|Wer|Wen|Wem|Wie|Wann|Wo|Woher|Wohin|Warum|Weshalb|Ob|Welche[nrs]?)\s")
+_SHORT = re.compile(r"\s\([A-ZÄÖÜ][\w-]{1,11}\)")
+_CLAUSE_ON_SOURCE = re.compile(r",\s(?:der|die|das|den|dem)\s[^,„“]{5,120},")
 _LONGEST_TAIL = 170
 _MOST_CUES = 12
 _LEAST_REST = 4
@@ -67,9 +71,16 @@ def _trailing(text: str, sentence: Span, near: _Near) -> Found | None:
         if cue is None or not cue_at(text, cue, sentence.end) or _apposes(text, sentence.start, at):
             continue
         source = source_after(text, cue.end(), sentence.end, several=cue[0].endswith("en"))
-        if source:
+        if source and _NOT_SAID.match(text, source.end, sentence.end):
+            return None
+        if source and not _asks(text, sentence):
             return Span(sentence.start, at), Said(source, Span(*cue.span()))
     return None
+
+
+def _asks(text: str, sentence: Span) -> bool:
+    """Say whether a sentence opens with an indirect question, whose answer nobody gives: "Was das kostet, weiß er"."""
+    return _QUESTION.match(text, sentence.start) is not None and text[sentence.end - 1] != "?"
 
 
 def _apposes(text: str, start: int, comma: int) -> bool:
@@ -99,8 +110,10 @@ def _according(text: str, sentence: Span, near: _Near) -> Found | None:
         return None
     first, last = min(said.source.start, said.cue.start), max(said.source.end, said.cue.end)
     if len(text[sentence.start : first].split()) <= 1:
-        beside = _BESIDE.match(text, last, sentence.end)
-        return Span(beside.end() if beside else last, sentence.end), said
+        for skipped in (_SHORT, _BESIDE, _CLAUSE_ON_SOURCE):
+            match = skipped.match(text, last, sentence.end)
+            last = match.end() if match else last
+        return Span(last, sentence.end), said
     rest = text[last : sentence.end].strip(" .,“”")
     return Span(sentence.start, sentence.end if rest else first), said
 

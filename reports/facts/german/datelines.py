@@ -10,7 +10,8 @@ __all__ = ["dateline"]
 
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÄÖÜ][\w-]+)(?:/[A-ZÄÖÜ][\w-]+)?(?:\s\([A-ZÄÖÜ][a-zäöü]{3,20}\))?"
-    r"(?:\s\((?i:dpa|afp|apa|sda|ots|rtr|epd|kna|sid|reuters)[^)]{0,12}\)(?:\s[–—-]|\.)?\s|[.:]?\s[–—·|-]\s|"
+    r"(?:\s\((?i:dpa|afp|apa|sda|ots|rtr|epd|kna|sid|reuters)[^)]{0,12}\)(?:\s[–—-]|\.)?\s|"
+    r"\s\([\w/ -]{2,14}\)\s[–—-]\s|[.:]?\s[–—·|-]\s|"
     r"\.\s(?=[A-ZÄÖÜ]))"
 )
 

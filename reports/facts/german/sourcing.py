@@ -39,6 +39,13 @@ _IMPERSONAL = re.compile(
 _NOBODY = re.compile(rf"|(?:(?:[Dd]en|[Ee]rsten|[Ee]igenen|[Dd]iesen|[Ww]eiteren)\s)?(?:{_WORDS})")
 _OUT_OF = re.compile(r"\s*(?:Aus|In|Von|Bei|Beim|Vom|Im|Auf)\s(?:dem\s|der\s|den\s)?(?=\S)")
 _AS = re.compile(r"[Ww]ie\s")
+_IN = re.compile(r"\s*(?:In|Im|Auf|Am|Bei|Beim)\s")
+_WRITTEN = re.compile(
+    r"(?:bericht|mitteilung|erklärung|schreiben|brief|papier|begründung|urteil|studie|gutachten|antwort|vertrag|kreis|umfeld|"
+    r"amt|ministerium|behörde|partei|fraktion|protokoll|entwurf|antrag|kommentar|nachricht|mail|text|gesetz|verband|gewerkschaft|"
+    r"polizei|feuerwehr|unternehmen|konzern|regierung|stellungnahme|buch|chronik|dokument|aufruf|beschluss)\w*",
+    re.IGNORECASE,
+)
 _REACH = 220
 _WINDOW = 110
 
@@ -80,7 +87,10 @@ def source_of_it(text: str, start: int, cue: int) -> Span | None:
     """Read whose words "Aus Kreisen der Delegation hieß es" gives: what the preposition before the verb leads to."""
     lead = _OUT_OF.match(text, start, cue)
     source = noun_phrase(text, lead.end(), cue) if lead else None
-    return source if source and text[source.end : cue].strip() == "" else None
+    if source is None or text[source.end : cue].strip():
+        return None
+    # What is said in a place is nobody's: "Im Hafen heißt es".
+    return None if _IN.match(text, start) and not _WRITTEN.search(source.of(text)) else source
 
 
 def as_told(text: str, at: int, end: int) -> Said | None:

@@ -77,7 +77,7 @@ def told_places(text: str, run: Run, reading: Reading) -> Iterator[tuple[str, Sp
     elif run.before in _STRONG:
         sure = _SETTLEMENT.search(name) or not _PLURAL.search(name)
         yield name, span, 2 if sure else 1
-    elif run.before in _WEAK:
+    elif run.before in _WEAK and not (name.endswith("ern") and not _SETTLEMENT.search(name)):
         yield name, span, 1
 
 

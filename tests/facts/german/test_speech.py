@@ -121,3 +121,28 @@ def test_a_headline_names_its_source_before_a_colon_and_a_place_there_is_none():
 )
 def test_where_nobody_is_named_nothing_is_stated(text):
     assert facts(text, "statement") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im Dorf heißt es, der Müller sei geflohen.",
+        "Bürgermeister Olaf Vett kam. Wie teuer es wird, sagte er nicht.",
+        "Bürgermeister Olaf Vett kam. Ob es teuer wird, weiß er nicht.",
+    ],
+)
+def test_what_nobody_states_is_no_statement(text):
+    assert facts(text, "statement") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Nach Angaben der Gilde der Müller (GdM) ruhen 40 Räder.", "ruhen 40 Räder"),
+        ("Dem Gutachten zufolge, das die Stadt am Montag vorlegte, ruhen 40 Räder.", "ruhen 40 Räder"),
+        ("Orvik (mwa) – 40 Räder ruhen, sagte Bürgermeister Olaf Vett.", "40 Räder ruhen"),
+        ("In einem Bericht des Amtes heißt es, der Müller sei geflohen.", "der Müller sei geflohen"),
+    ],
+)
+def test_a_statement_is_cut_from_what_names_its_source(text, content):
+    assert [f["text"] for f in facts(text, "statement")] == [content]
