@@ -9,13 +9,14 @@ from typing import Any
 
 from ..model import Article, ArticleFacts, Decision, Erratum, Evidence, Fact, Figure, Moment, Ruling, Span
 from .memory.foreign import number_in, records_in, text_in
+from .memory.gone import Cause, Gone
 from .memory.moves import moves
 from .memory.past import Past, pasts_of
 from .memory.printed import Carried, carried_in
 from .memory.recalled import recalled, tellings_in, value_in
 from .memory.ruled import holds, now
 from .memory.sameness import is_same
-from .memory.standing import Cause, Gone, Standing
+from .memory.standing import Standing
 from .memory.telling import Telling
 from .notebook import Notebook
 
@@ -112,11 +113,11 @@ def carried(
     """
     found = []
     for past in pasts_of(editions):
-        names = {t.article for t in past.told if t.key == key} if key else set()
-        places = {(t.article, t.start, t.end) for t in past.told if t.key == key} if key else set()
+        told = [t for found in past.told.values() for t in found if key and t.key == key]
+        places = {(t.article, t.start, t.end) for t in told}
         facts = (one for one in carried_in(past) if one.is_printed or unprinted)
         if any(
-            (one.article.id in names and (one.article.id, one.span.start, one.span.end) in places)
+            (one.article.id, one.span.start, one.span.end) in places
             or (article in (one.article.id, one.article.sha256) and (span is None or span.overlaps(one.span)))
             for one in facts
         ):
@@ -136,18 +137,16 @@ def _due(past: Past, standing: Standing, current: Mapping[str, ArticleFacts], *,
     """Yield what is to be corrected in one edition; without its instant nobody could tell which one it was."""
     if past.at is None:
         return
-    tellings = {name: {(t.kind, t.span): t for t in tellings_in(past, a)} for name, a in past.articles.items()}
-    for record in past.told:
-        # What the edition wrote down itself has its sentence, which no note may show.
-        if record.article in tellings and (own := recalled(past, record)):
-            tellings[record.article][own.kind, own.span] = own
+    settled = {name for name, article in past.articles.items() if standing.is_settled(article)}
+    tellings = _tellings(past) if settled != past.articles.keys() else {}
     told = [t for found in tellings.values() for t in found.values()]
     counts: dict[str, int] = {}
     for one in carried_in(past):
         kind = text_in(one.fact, "kind")
         if kind not in _KINDS or not (one.is_printed or unprinted) or counts.get(one.story, 0) >= _MOST_OF_A_STORY:
             continue
-        telling = tellings[one.article.id].get((kind, one.span))
+        name = one.article.id
+        telling = None if name in settled else tellings[name].get((kind, one.span))
         wrong = _corrected(one, current) or (telling and _gone(one, telling, told, past, standing))
         if wrong:
             counts[one.story] = counts.get(one.story, 0) + 1
@@ -157,6 +156,15 @@ def _due(past: Past, standing: Standing, current: Mapping[str, ArticleFacts], *,
                 wrong.right, wrong.why, wrong.by, wrong.since, one.article.id, one.span,
                 one.is_printed, wrong.cause, wrong.evidence,
             )  # fmt: skip
+
+
+def _tellings(past: Past) -> dict[str, dict[tuple[str, Span], Telling]]:
+    """Return what the articles of an edition told, by their places; what it wrote down itself has its sentence."""
+    found = {name: {(t.kind, t.span): t for t in tellings_in(past, a)} for name, a in past.articles.items()}
+    for record in (told for told_of in past.told.values() for told in told_of):
+        if record.article in found and (own := recalled(past, record)):
+            found[record.article][own.kind, own.span] = own
+    return found
 
 
 def _corrected(one: Carried, current: Mapping[str, ArticleFacts]) -> _Wrong | None:

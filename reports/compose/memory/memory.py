@@ -17,6 +17,7 @@ from .telling import Telling
 __all__ = ["Known", "Memory"]
 
 _MOST = 3000
+_Read = dict[str, tuple[tuple[Mapping[str, Any], ...], tuple[Telling, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Memory:
     def of(cls, editions: Sequence[Mapping[str, Any]]) -> Memory:
         """Return what the parsed `edition.json` of a briefing's editions tell, the oldest first; never raises."""
         pasts = pasts_of(editions)
-        stories = {article: story for past in pasts for article, story in past.known()}
+        stories = {article: story for past in pasts for story, found in past.members.items() for article in found}
         dated = [(past.number, past.at) for past in pasts if past.at]
         looked = frozenset(article for past in pasts for article in past.looked)
         return cls(pasts, stories, looked, dated[-1] if dated else None)
@@ -72,7 +73,7 @@ class Memory:
             for one in past.stories:
                 if one.id == story:
                     return past.number if one.brief_of is None else one.brief_of or past.number
-            if any(told.story == story for told in past.told):
+            if story in past.told:
                 return past.number
         return None
 
@@ -80,7 +81,7 @@ class Memory:
         """Return the ids and SHA-256 of the articles that a story was told from."""
         names: set[str] = set()
         for past in self.editions:
-            for article in _articles_of(past, story):
+            for article in past.members.get(story, ()):
                 names |= {article, past.articles[article].sha256} if article in past.articles else {article}
         return frozenset(names - {""})
 
@@ -95,8 +96,9 @@ class Memory:
     def known(self, story: str) -> tuple[Known, ...]:
         """Return all that was told of a story, former values too, without what was told as withdrawn."""
         kept: dict[object, Known] = {}
+        read: _Read = {}
         for past in self.editions:
-            told = _told(past, story)
+            told = _told(past, story, read)
             for fresh in _by_article(told):
                 _overtake(kept, fresh, told)
             for gone in _withdrawn(past, story):
@@ -104,33 +106,35 @@ class Memory:
         return tuple(kept.values())[-_MOST:]
 
 
-def _told(past: Past, story: str) -> dict[object, Known]:
-    """Return what an edition told of a story, by the places that tell it."""
+def _told(past: Past, story: str, read: _Read) -> dict[object, Known]:
+    """Return what an edition told of a story, by the places that tell it; `read` is what was read in others before."""
     found: dict[object, Known] = {}
-    of_its_own = any(told.story == story for told in past.told)
-    for told in past.told:
-        telling = recalled(past, told) if told.story == story else None
-        if telling:
+    for told in past.told.get(story, ()):
+        if telling := recalled(past, told):
             found[_place(telling)] = Known(telling, past.number, past.at)
-    for name in sorted(_articles_of(past, story) & set(past.articles)):
+    for name in sorted(past.members.get(story, frozenset()) & past.articles.keys()):
         article = past.articles[name]
-        for telling in () if article.retracted else tellings_in(past, article):
+        for telling in () if article.retracted else _tellings(past, article, read):
             place = _place(telling)
             if place in found:
                 # Only the fact itself has the noun as the article writes it.
                 own = found[place]
                 found[place] = replace(own, telling=replace(own.telling, counted=telling.counted))
             elif len(found) < _MOST:
-                found[place] = Known(telling, past.number, past.at, is_own=not of_its_own)
+                found[place] = Known(telling, past.number, past.at, is_own=story not in past.told)
     return found
+
+
+def _tellings(past: Past, article: PastArticle, read: _Read) -> tuple[Telling, ...]:
+    """Read an article once, however many editions have it as it is."""
+    before = read.get(article.id)
+    if before is None or before[0] != article.facts:
+        before = read[article.id] = (article.facts, tuple(tellings_in(past, article)))
+    return before[1]
 
 
 def _place(telling: Telling) -> object:
     return telling.kind, telling.article, telling.span
-
-
-def _articles_of(past: Past, story: str) -> set[str]:
-    return {article for article, of in past.known() if of == story}
 
 
 def _by_article(told: Mapping[object, Known]) -> list[dict[object, Known]]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
-from ...model import Article, ArticleFacts, Evidence, Fact, Newness, Ruling
+from ...model import Article, ArticleFacts, Fact, Newness, Ruling
 from .memory import Known, Memory
-from .moves import Move, is_later, is_update, moves
+from .moves import Move, is_later
 from .ruled import corrected
-from .sameness import is_same, is_within, moved_words
 from .standing import Standing, tellings_of
 from .telling import Telling
 from .turn import Turn
+from .updates import turn_of, updates
+from .weighing import Fresh, weighed
 from .withdrawals import withdrawals
 
 __all__ = ["News", "held_against"]
@@ -20,7 +22,7 @@ __all__ = ["News", "held_against"]
 _MOST = 24
 _WEIGHED = ("figure", "quotation", "statement")
 
-_Fresh = Sequence[tuple[ArticleFacts, Fact, Telling]]
+_Facts = dict[tuple[str, str], Newness]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +61,25 @@ def held_against(
     told_in = memory.told_in(story_id)
     if told_in is None:
         newness = Newness.LATE if _is_late(memory, [report.article for report in reports]) else Newness.NEW
-        facts = {(r.article.id, f.id): Newness.NEW for r in reports for f in r.facts if f.kind in _WEIGHED}
-        return News(newness, facts=facts)
+        return News(newness, facts=_all(reports, Newness.NEW))
     known, printed = memory.known(story_id), memory.printed(story_id)
     standing = Standing(reports, looked, rulings)
-    fresh, facts, turns = [], dict[tuple[str, str], Newness](), list[Turn]()
-    for report in reports:
-        if report.article.retracted:
-            facts |= {(report.article.id, f.id): Newness.WITHDRAWN for f in report.facts if f.kind in _WEIGHED}
-        elif {report.article.id, report.article.sha256} & printed:
-            facts |= {(report.article.id, f.id): Newness.UNCHANGED for f in report.facts if f.kind in _WEIGHED}
-            past = memory.article(report.article.id)
-            for fact, turn in corrected(report, past, told_in) if past else ():
-                turns.append(turn)
-                facts[report.article.id, fact.id] = Newness.UPDATED
-        else:
-            fresh += [(report, f, t) for f, t in tellings_of(report) if f.kind in _WEIGHED]
-    found = _moves(memory, known, fresh, standing)
-    turns += [_turn(move, known, memory, standing) for move in found]
-    weighed = _weighed(fresh, known, found)
-    facts |= weighed
-    overtaken = {_amount(t) for move in found for t in move.before}
-    turns += withdrawals(memory, [k for k in known if _amount(k.telling) not in overtaken], standing)
-    newness = Newness.UPDATED if turns or set(weighed.values()) - {Newness.UNCHANGED} else Newness.UNCHANGED
+    retracted = [report for report in reports if report.article.retracted]
+    there = [report for report in reports if report not in retracted]
+    before = [report for report in there if {report.article.id, report.article.sha256} & printed]
+    fresh = [one for report in there if report not in before for one in _fresh(report)]
+    found = updates(memory, known, [one.telling for one in fresh], standing)
+    ruled = dict(_ruled(memory, before))
+    weighty = weighed(fresh, known, found)
+    turns = (
+        *ruled.values(),
+        *(turn_of(move, known, memory, standing) for move in found),
+        *withdrawals(memory, _still_told(known, found), standing),
+    )
+    facts = _all(retracted, Newness.WITHDRAWN) | _all(before, Newness.UNCHANGED) | weighty
+    facts |= dict.fromkeys(ruled, Newness.UPDATED)
+    is_news = turns or set(weighty.values()) - {Newness.UNCHANGED}
+    newness = Newness.UPDATED if is_news else Newness.UNCHANGED
     return News(newness, told_in, tuple(dict.fromkeys(turns))[:_MOST], facts)
 
 
@@ -98,85 +96,28 @@ def _is_late(memory: Memory, articles: Sequence[Article]) -> bool:
     )
 
 
-def _moves(memory: Memory, known: Sequence[Known], fresh: _Fresh, standing: Standing) -> tuple[Move, ...]:
-    """Return the told figures that have moved; a new version of an article always comes after the one before."""
-    editions = {id(k.telling): k.at for k in known}
-    succeeded: dict[str, str] = {}
-    for name in {k.telling.article for k in known}:
-        past = memory.article(name)
-        if past and (changed := standing.next_version(past)):
-            succeeded[name] = changed.id
-
-    def is_newer(new: Telling, old: Telling) -> bool:
-        return succeeded.get(old.article) == new.article or is_update(new, old, since=editions[id(old)])
-
-    told = [k.telling for k in known if not k.is_former]
-    return moves(told, [t for _, _, t in fresh], is_newer=is_newer)
+def _all(reports: Sequence[ArticleFacts], newness: Newness) -> _Facts:
+    return {(r.article.id, fact.id): newness for r in reports for fact in r.facts if fact.kind in _WEIGHED}
 
 
-def _turn(move: Move, known: Sequence[Known], memory: Memory, standing: Standing) -> Turn:
-    # A headline is short; the running text says it better.
-    before, after = (max(found, key=lambda t: len(t.sentence)) for found in (move.before, move.after))
-    edition = max(k.edition for k in known if any(k.telling is t for t in move.before))
-    evidence = {t.article: Evidence(t.article, t.span) for t in reversed(move.after)}
-    counted = after.counted or before.counted
-    return Turn(
-        Newness.UPDATED, "figure", before.text, after.text, counted, edition,
-        why=_why(move, memory, standing), evidence=tuple(evidence.values())[::-1],
-    )  # fmt: skip
+def _fresh(report: ArticleFacts) -> Iterator[Fresh]:
+    yield from (Fresh(report, fact, t) for fact, t in tellings_of(report) if fact.kind in _WEIGHED)
 
 
-def _amount(telling: Telling) -> tuple[str, str, str] | None:
-    """Return what a figure says in its article, however often: its value and unit."""
+def _ruled(memory: Memory, reports: Sequence[ArticleFacts]) -> Iterator[tuple[tuple[str, str], Turn]]:
+    """Yield what editors decided on the values of known articles, by article and fact."""
+    for report in reports:
+        past = memory.article(report.article.id)
+        for fact, turn in corrected(report, past) if past else ():
+            yield (report.article.id, fact.id), turn
+
+
+def _still_told(known: Sequence[Known], found: Sequence[Move]) -> list[Known]:
+    """Return what was told without the values that moved, in whatever words their articles tell them again."""
+    moved = {_amount(t) for move in found for t in move.before}
+    return [one for one in known if one.telling.quantity is None or _amount(one.telling) not in moved]
+
+
+def _amount(telling: Telling) -> tuple[str, Decimal, str] | None:
     q = telling.quantity
-    return (telling.article, telling.value, q.key.unit) if q else None
-
-
-def _why(move: Move, memory: Memory, standing: Standing) -> str | None:
-    """Say that an article changed, where all that told the old value did."""
-    pasts = [memory.article(t.article) for t in move.before]
-    changed = [standing.next_version(past) if past else None for past in pasts]
-    new = {t.article for t in move.after}
-    if changed and changed[0] and all(a and a.id in new for a in changed):
-        return f"{changed[0].publisher or changed[0].title} changed its article"
-    return None
-
-
-def _own_words(known: Sequence[Known]) -> frozenset[str]:
-    """Return the sentences that articles told in their own voice."""
-    spoken = {one.telling.sentence for one in known if one.telling.kind in ("quotation", "statement")}
-    return frozenset({one.telling.sentence for one in known} - spoken - {""})
-
-
-def _is_within(telling: Telling, sentences: Iterable[str]) -> bool:
-    """Say whether a statement was told without its source."""
-    return telling.kind == "statement" and any(is_within(telling.text, sentence) for sentence in sentences)
-
-
-def _place(telling: Telling) -> tuple[str, str]:
-    """Return what two tellings must share to be the same at all."""
-    return telling.kind, telling.quantity.key.unit if telling.quantity else ""
-
-
-def _weighed(fresh: _Fresh, known: Sequence[Known], found: Sequence[Move]) -> dict[tuple[str, str], Newness]:
-    """Return what each fact of the new articles is; speech around an updated figure is updated with it."""
-    moved = {id(t) for move in found for t in move.after}
-    told: dict[tuple[str, str], list[Telling]] = {}
-    for one in known:
-        told.setdefault(_place(one.telling), []).append(one.telling)
-    facts: dict[tuple[str, str], Newness] = {}
-    sentences = _own_words(known)
-    for report, fact, telling in fresh:
-        if id(telling) in moved:
-            newness = Newness.UPDATED
-        elif any(is_same(telling, old) for old in told.get(_place(telling), ())) or _is_within(telling, sentences):
-            newness = Newness.UNCHANGED
-        else:
-            newness = Newness.NEW
-        facts[report.article.id, fact.id] = newness
-    for report, fact, telling in fresh:
-        if fact.kind == "statement" and facts[report.article.id, fact.id] is Newness.NEW:
-            inside = (f for r, f, t in fresh if r is report and id(t) in moved and fact.span.covers(f.span))
-            if any(inside) and any(moved_words(telling, old) for old in told.get(("statement", ""), ())):
-                facts[report.article.id, fact.id] = Newness.UPDATED
-    return facts
+    return (telling.article, q.value, q.key.unit) if q else None

@@ -17,7 +17,10 @@ _EDITIONS = 60
 
 @dataclass(frozen=True, slots=True)
 class PastArticle:
-    """An article of an earlier edition; `facts` are the parsed JSON, `at` when it was published, else collected."""
+    """An article of an earlier edition; `facts` are the parsed JSON, `at` when it was published, else collected.
+
+    `edition` is that edition's number.
+    """
 
     id: str
     sha256: str
@@ -28,6 +31,7 @@ class PastArticle:
     language: str
     at: datetime | date | None
     retracted: bool
+    edition: int
     facts: tuple[Mapping[str, Any], ...]
 
 
@@ -46,7 +50,8 @@ class PastStory:
 class Past:
     """An earlier edition. `at` is None where it can't be read; `sentences` are those of its notes, by their places.
 
-    `looked` are the articles that were looked at for it, printed or not; `data` is the parsed edition.
+    `looked` are the articles that were looked at for it, printed or not; `told` and `members` are what was told of each
+    story, and its articles. `data` is the parsed edition.
     """
 
     number: int
@@ -54,14 +59,10 @@ class Past:
     stories: tuple[PastStory, ...]
     articles: Mapping[str, PastArticle]
     looked: frozenset[str]
-    told: tuple[Told, ...]
+    told: Mapping[str, tuple[Told, ...]]
+    members: Mapping[str, frozenset[str]]
     sentences: Mapping[tuple[str, Span], str]
     data: Mapping[str, Any]
-
-    def known(self) -> Iterator[tuple[str, str]]:
-        """Yield each article that belongs to a story of the edition, with that story."""
-        yield from ((told.article, told.story) for told in self.told)
-        yield from ((article, story.id) for story in self.stories for article in story.articles)
 
 
 def pasts_of(editions: Iterable[Mapping[str, Any]]) -> tuple[Past, ...]:
@@ -78,18 +79,26 @@ def past_of(data: Any) -> Past | None:
     number = number_in(edition, "number")
     if number is None:
         return None
-    articles = {a.id: a for a in map(_article, records_in(data, "articles")) if a}
+    articles = {a.id: a for record in records_in(data, "articles") if (a := _article(record, number))}
     stories = tuple(s for s in _stories(edition) if s.id)
     looked = {*texts_in(record_in(edition, "looked"), "articles"), *articles}
     looked |= {text_in(source, "article") for source in records_in(edition, "sources")}
     looked |= {article for story in stories for article in story.articles}
+    told: dict[str, list[Told]] = {}
+    members: dict[str, set[str]] = {}
+    for record in filter(None, map(_told, records_in(edition, "told"))):
+        told.setdefault(record.story, []).append(record)
+        members.setdefault(record.story, set()).add(record.article)
+    for story in stories:
+        members.setdefault(story.id, set()).update(story.articles)
     return Past(
         number=number,
         at=instant_in(edition, "at"),
         stories=stories,
         articles=articles,
         looked=frozenset(looked - {""}),
-        told=tuple(told for told in map(_told, records_in(edition, "told")) if told),
+        told={story: tuple(found) for story, found in told.items()},
+        members={story: frozenset(found) for story, found in members.items()},
         sentences=dict(_sentences(edition)),
         data=edition,
     )
@@ -105,7 +114,7 @@ def _stories(edition: Mapping[str, Any]) -> Iterator[PastStory]:
         yield PastStory(text_in(brief, "id"), texts_in(brief, "articles"), headline, {}, number or 0)
 
 
-def _article(record: Mapping[str, Any]) -> PastArticle | None:
+def _article(record: Mapping[str, Any], edition: int) -> PastArticle | None:
     article = record_in(record, "article")
     name = text_in(article, "id")
     if not name:
@@ -120,6 +129,7 @@ def _article(record: Mapping[str, Any]) -> PastArticle | None:
         language=text_in(article, "language") or "en",
         at=day_in(article, "published") or day_in(article, "seen"),
         retracted=bool(text_in(article, "retracted")),
+        edition=edition,
         facts=tuple(records_in(record, "facts")),
     )
 

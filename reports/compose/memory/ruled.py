@@ -17,7 +17,7 @@ from .turn import Turn
 __all__ = ["corrected", "holds", "now"]
 
 
-def corrected(report: ArticleFacts, past: PastArticle, edition: int) -> Iterator[tuple[Fact, Turn]]:
+def corrected(report: ArticleFacts, past: PastArticle) -> Iterator[tuple[Fact, Turn]]:
     """Yield the facts of an article whose value an editor changed, or let be, since an edition told it."""
     told = {(text_in(f, "kind"), span_in(f)): f for f in past.facts}
     for fact in report.facts:
@@ -35,7 +35,10 @@ def corrected(report: ArticleFacts, past: PastArticle, edition: int) -> Iterator
             counted = fact.noun if isinstance(fact, Figure) else None
             evidence = (Evidence(report.article.id, fact.span),)
             after = now(fact, past.language)
-            yield fact, Turn(Newness.UPDATED, fact.kind, words, after, counted, edition, why=why, evidence=evidence)
+            yield (
+                fact,
+                Turn(Newness.UPDATED, fact.kind, words, after, counted, past.edition, why=why, evidence=evidence),
+            )
 
 
 def now(fact: Fact, language: str) -> str:

@@ -5,47 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from ...model import Article, ArticleFacts, Decision, Fact, Figure, Ruling
 from .figures import figures_of
+from .gone import Cause, Gone
 from .moves import stamp
 from .past import PastArticle
 from .sameness import is_same, moved_words
 from .telling import Telling, telling_of, when
 from .words import content, words_of
 
-__all__ = ["Cause", "Gone", "Standing", "tellings_of"]
+__all__ = ["Standing", "tellings_of"]
 
 _LONGEST = 300
 _REWORDED = 0.6
-
-
-class Cause(StrEnum):
-    """What made a told thing wrong."""
-
-    RULED = "ruled"
-    """An editor corrected or withdrew it."""
-    CHANGED = "changed"
-    """Its article has another text now, which may only be news: a toll that grew."""
-    RETRACTED = "retracted"
-    """Its publisher took the article back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """Why nobody stands by a thing any more: in words, who decided, and since when; None where that isn't stated.
-
-    `article` is the one that stands in its place: its next version, or the retracted one.
-    """
-
-    cause: Cause
-    why: str
-    by: str | None
-    since: datetime | None
-    article: Article
 
 
 def tellings_of(report: ArticleFacts) -> tuple[tuple[Fact, Telling], ...]:
@@ -86,6 +60,14 @@ class Standing:
         if retracted := self._retracted(changed):
             return retracted
         return None if self._holds(changed, telling) else _changed(changed, past)
+
+    def is_settled(self, past: PastArticle) -> bool:
+        """Say whether an article stands by all that it told, or has only left: then nothing need be asked of it."""
+        same = self._articles.get(past.id)
+        if same is None:
+            return self.next_version(past) is None
+        withdrawn = any(r.decision is Decision.WITHDRAWN and r.article == same.sha256 for r in self._rulings or ())
+        return not same.retracted and not withdrawn and self._rulings is not None
 
     def next_version(self, past: PastArticle) -> Article | None:
         """Return the newest text at an article's address, None where it is the same, or there is none.

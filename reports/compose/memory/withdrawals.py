@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...model import Evidence, Newness
+from ...model import Newness
+from .gone import Gone
 from .memory import Known, Memory
 from .sameness import is_same
-from .standing import Gone, Standing
+from .standing import Standing
 from .turn import Turn
 
 __all__ = ["withdrawals"]
@@ -45,7 +46,4 @@ def _gone(fates: Sequence[tuple[Known, Gone | None]]) -> Iterator[tuple[Known, G
 
 def _turn(one: Known, gone: Gone) -> Turn:
     told = one.telling
-    evidence: tuple[Evidence, ...] = ()
-    return Turn(
-        Newness.WITHDRAWN, told.kind, told.text, None, told.counted, one.edition, why=gone.why, evidence=evidence
-    )  # fmt: skip
+    return Turn(Newness.WITHDRAWN, told.kind, told.text, None, told.counted, one.edition, why=gone.why)

@@ -1,0 +1,53 @@
+"""Which told figures the new articles have another value for, and how that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Evidence, Newness
+from .memory import Known, Memory
+from .moves import Move, is_update, moves
+from .standing import Standing
+from .telling import Telling
+from .turn import Turn
+
+__all__ = ["turn_of", "updates"]
+
+
+def updates(memory: Memory, known: Sequence[Known], fresh: Sequence[Telling], standing: Standing) -> tuple[Move, ...]:
+    """Return the told figures that have moved; a new version of an article always comes after the one before."""
+    editions = {id(k.telling): k.at for k in known}
+    succeeded: dict[str, str] = {}
+    for name in {k.telling.article for k in known}:
+        past = memory.article(name)
+        if past and (changed := standing.next_version(past)):
+            succeeded[name] = changed.id
+
+    def is_newer(new: Telling, old: Telling) -> bool:
+        return succeeded.get(old.article) == new.article or is_update(new, old, since=editions[id(old)])
+
+    told = [k.telling for k in known if not k.is_former]
+    return moves(told, fresh, is_newer=is_newer)
+
+
+def turn_of(move: Move, known: Sequence[Known], memory: Memory, standing: Standing) -> Turn:
+    """Return a move as a change, with the new words' places."""
+    # A headline is short; the running text says it better.
+    before, after = (max(found, key=lambda t: len(t.sentence)) for found in (move.before, move.after))
+    edition = max(k.edition for k in known if any(k.telling is t for t in move.before))
+    evidence = {t.article: Evidence(t.article, t.span) for t in reversed(move.after)}
+    counted = after.counted or before.counted
+    return Turn(
+        Newness.UPDATED, "figure", before.text, after.text, counted, edition,
+        why=_why(move, memory, standing), evidence=tuple(evidence.values())[::-1],
+    )  # fmt: skip
+
+
+def _why(move: Move, memory: Memory, standing: Standing) -> str | None:
+    """Say that an article changed, where all that told the old value did."""
+    pasts = [memory.article(t.article) for t in move.before]
+    changed = [standing.next_version(past) if past else None for past in pasts]
+    new = {t.article for t in move.after}
+    if changed and changed[0] and all(a and a.id in new for a in changed):
+        return f"{changed[0].publisher or changed[0].title} changed its article"
+    return None
