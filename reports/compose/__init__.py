@@ -1,7 +1,21 @@
 """Facts in, the content of an edition out: grouped by event, chosen, ordered, each printed thing with its mark."""
 
+from .copies import Folded, fold, independent
 from .edition import Masthead, compose
 from .reported import Reported
-from .stories import Grouped, Joined, group, join, stories
+from .stories import Grouped, Joined, Stories, group, join, stories
 
-__all__ = ["Grouped", "Joined", "Masthead", "Reported", "compose", "group", "join", "stories"]
+__all__ = [
+    "Folded",
+    "Grouped",
+    "Joined",
+    "Masthead",
+    "Reported",
+    "Stories",
+    "compose",
+    "fold",
+    "group",
+    "independent",
+    "join",
+    "stories",
+]
