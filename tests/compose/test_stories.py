@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reports.compose import Grouped, group, join, stories
+from reports.compose.stories.abroad import told_abroad
+from reports.compose.stories.terms import read
 from tests.compose.day import DAY, TEXTS, article, event
 
 FIRE = "A fire destroyed twelve boats in the harbour of Orvik on Saturday night, the harbour master said."
@@ -85,11 +87,23 @@ def test_the_same_kind_of_event_a_year_later_is_another_story():
 def test_each_article_is_told_its_story_the_nearest_article_and_the_words_they_share():
     told = dict(zip(TEXTS, join([article(name) for name in TEXTS]), strict=True))
     assert told["fire-2"].story == "fire-1"
-    assert told["fire-2"].nearest == "fire-1"
-    assert told["fire-2"].days == 0
-    assert {"Orvik", "boats"} <= set(told["fire-2"].shared)
+    assert told["fire-1"].nearest in ("fire-2", "fire-3")
+    assert told["fire-2"].days is not None
+    assert "Orvik" in told["fire-2"].shared
     assert {"Orvik", "Solveig"} <= set(told["fire-3"].shared)
-    assert 0 < told["fire-3"].likeness < told["fire-2"].likeness < 1
+    assert all(0 < told[name].likeness < 1 for name in ("fire-1", "fire-2", "fire-3"))
+
+
+def test_in_german_a_noun_is_no_name_that_another_language_shares():
+    german = "Ein Boot sank im Hafen. Ida Renn sagte, das Wasser und der Wind seien kalt gewesen, und Merrow trauere."
+    english = "A boat sank off Merrow on Monday. Harbour master Ida Renn said the wind had turned."
+    one = read(Grouped("1", "Boot sank", german, language="de"))
+    two = read(Grouped("2", "Boat sank", english, language="en"))
+    (kept, _) = told_abroad([one, two])
+    assert {"renn", "merrow"} <= set(kept.names)
+    assert not {"wasser", "wind", "hafen"} & set(kept.names)
+    (alone,) = told_abroad([one])
+    assert "wasser" in alone.names
 
 
 def test_an_article_that_is_alone_is_its_own_story_and_near_nothing():

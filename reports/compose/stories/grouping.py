@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .abroad import told_abroad
 from .background import Background
 from .grouped import Grouped, Joined, grouped_of
 from .linking import link
@@ -72,10 +73,13 @@ def compared(
 ) -> Compared:
     """Read, weigh and compare a batch, and link what is alike."""
     likeness = likeness or Likeness()
-    terms = [read(item) for item in items]
+    terms = told_abroad([read(item) for item in items])
     background = Background()
     for one in terms:
         background.learn(one.words)
     articles = [weigh(one, background, likeness) for one in terms]
     pairs = pairs_of(articles, likeness)
-    return Compared(link(pairs, likeness.enough, [known.get(item.id) for item in items]), terms, articles, pairs)
+    groups = link(
+        pairs, likeness.enough, [known.get(item.id) for item in items], joining=(likeness.enough + likeness.joining) / 2
+    )
+    return Compared(groups, terms, articles, pairs)

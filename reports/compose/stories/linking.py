@@ -10,14 +10,14 @@ from .pairs import Pairs
 __all__ = ["link"]
 
 
-def link(pairs: Pairs, enough: float, known: Sequence[str | None]) -> list[list[int]]:
+def link(pairs: Pairs, enough: float, known: Sequence[str | None], *, joining: float) -> list[list[int]]:
     """Join articles while the mean likeness between the members of two groups is at least `enough` (average linkage).
 
-    Articles of one known story are together from the start, and two known stories never become one. Returns groups of
-    places, each in ascending order, ordered by their first. The order in which articles come makes no difference, but
-    where likenesses are equal.
+    What joins a known story needs `joining`, since that lasts. Articles of one known story are together from the start,
+    and two known stories never become one. Returns groups of places, each in ascending order, ordered by their first.
+    The order in which articles come makes no difference, but where likenesses are equal.
     """
-    groups = _Groups(pairs, enough, known)
+    groups = _Groups(pairs, enough, known, joining)
     groups.join_known()
     groups.join_alike()
     return sorted(sorted(members) for members in groups.members.values())
@@ -26,11 +26,11 @@ def link(pairs: Pairs, enough: float, known: Sequence[str | None]) -> list[list[
 class _Groups:
     """Groups by the place of their first article, with the sum of likenesses to each other group."""
 
-    def __init__(self, pairs: Pairs, enough: float, known: Sequence[str | None]) -> None:
+    def __init__(self, pairs: Pairs, enough: float, known: Sequence[str | None], joining: float) -> None:
         self.members = {place: [place] for place in range(len(pairs))}
         self._sums = [dict(row) for row in pairs]
         self._known = list(known)
-        self._enough = enough
+        self._enough, self._joining = enough, joining
         self._heap: list[tuple[float, int, int]] = []
 
     def join_known(self) -> None:
@@ -52,11 +52,15 @@ class _Groups:
     def _offer(self, a: int) -> None:
         for b in self._sums[a]:
             mean = self._mean(a, b)
-            if mean >= self._enough and not self._apart(a, b):
+            if mean >= self._needed(a, b) and not self._apart(a, b):
                 heapq.heappush(self._heap, (-mean, min(a, b), max(a, b)))
 
     def _mean(self, a: int, b: int) -> float:
         return self._sums[a].get(b, 0.0) / (len(self.members[a]) * len(self.members[b]))
+
+    def _needed(self, a: int, b: int) -> float:
+        """Return what two groups need to be one: more where one is a story of earlier days, which can't be undone."""
+        return self._enough if self._known[a] is None and self._known[b] is None else self._joining
 
     def _apart(self, a: int, b: int) -> bool:
         return self._known[a] is not None and self._known[b] is not None
