@@ -86,7 +86,7 @@ def compose(
         looked=_counted(looked, selected),
         verdicts=selected.verdicts,
         told=tuple(t for e, s in zip(told, stories, strict=True) for t in told_of(s.id, e.facts, s.headline)),
-        tlp=Tlp.highest(*(event.tlp for event in (*told, *briefs, *others))),
+        tlp=Tlp.highest(*(event.tlp for event in (*told, *briefs, *others)), *(one.tlp for one in due)),
         not_before=max((r.article.embargo for r in reports if r.article.embargo), default=None),
     )
 

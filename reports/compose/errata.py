@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ..model import Article, ArticleFacts, Decision, Erratum, Evidence, Fact, Figure, Moment, Ruling, Span
+from ..model import Article, ArticleFacts, Decision, Erratum, Evidence, Fact, Figure, Moment, Ruling, Span, Tlp
 from .memory.foreign import number_in, records_in, text_in
 from .memory.gone import Cause, Gone
 from .memory.moves import moves
@@ -33,7 +33,7 @@ class Due:
 
     `story` is the id of the story that said it, `kind` the fact's; `article` and `span` are where it was read.
     `printed` says that it stood on the page of that edition, and `cause` tells what an editor may weigh: an article
-    that changed with a toll that grew was not wrong.
+    that changed with a toll that grew was not wrong. `tlp` is the label of the article that it was read from.
     """
 
     edition: int
@@ -51,6 +51,7 @@ class Due:
     printed: bool
     cause: Cause
     evidence: tuple[Evidence, ...] = ()
+    tlp: Tlp | None = None
 
     def as_erratum(self, notebook: Notebook) -> Erratum:
         """Return it as it is printed; the notebook must know the articles of the evidence."""
@@ -154,7 +155,7 @@ def _due(past: Past, standing: Standing, current: Mapping[str, ArticleFacts], *,
             yield Due(
                 past.number, past.at, one.story, one.headline, kind, said,
                 wrong.right, wrong.why, wrong.by, wrong.since, one.article.id, one.span,
-                one.is_printed, wrong.cause, wrong.evidence,
+                one.is_printed, wrong.cause, wrong.evidence, one.article.tlp,
             )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from .standing import Standing, published_at
 __all__ = ["Reported"]
 
 _COMMON = 1.5
-_ENOUGH = 0.4
+_ENOUGH = 0.25
 _OPENING = 600
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 
@@ -55,8 +56,8 @@ class Reported:
 
     @property
     def tlp(self) -> Tlp | None:
-        """The strictest label of the articles."""
-        return Tlp.highest(*(article.tlp for article in self.articles))
+        """The strictest label of the articles, and of those whose words are told again since they changed."""
+        return Tlp.highest(self.news.tlp if self.news else None, *(article.tlp for article in self.articles))
 
     def leading_first(self, language: str) -> tuple[ArticleFacts, ...]:
         """Return the facts with the article that leads first, the others in the order given.
@@ -70,7 +71,8 @@ class Reported:
 
         def weight(facts: ArticleFacts) -> float:
             newness = times.index(_time(facts.article)) / max(1, len(times) - 1)
-            return len(facts.facts) / (fullest or 1) + newness + _COMMON * _central(facts.article, native)
+            told = math.log1p(len(facts.facts)) / (math.log1p(fullest) or 1.0)
+            return told + newness + _COMMON * _central(facts.article, native)
 
         lead = max((facts for facts in native if len(facts.facts) >= _ENOUGH * fullest), key=weight)
         return (lead, *(facts for facts in self.facts if facts is not lead))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ...model import Article, ArticleFacts, Fact, Newness, Ruling
+from ...model import Article, ArticleFacts, Fact, Newness, Ruling, Tlp
 from .memory import Known, Memory
 from .moves import Move, is_later
 from .ruled import corrected
@@ -30,13 +30,15 @@ class News:
     """What is new in a story.
 
     `newness` is NEW, LATE, UPDATED or UNCHANGED, `told_in` the number of the edition that told the story last, None
-    where none did. `changes` are at most 24: values that changed, then what was withdrawn.
+    where none did. `changes` are at most 24: values that changed, then what was withdrawn. `tlp` is the strictest label
+    of the earlier articles whose words `changes` tell again.
     """
 
     newness: Newness
     told_in: int | None = None
     changes: tuple[Turn, ...] = ()
     facts: Mapping[tuple[str, str], Newness] = field(default_factory=dict)
+    tlp: Tlp | None = None
 
     def newness_of(self, fact: Fact, article: Article | str) -> Newness | None:
         """Return what a figure, quotation or statement of an article is; None for other kinds, and what isn't known."""
@@ -80,16 +82,21 @@ def held_against(
     facts |= dict.fromkeys(ruled, Newness.UPDATED)
     is_news = turns or set(weighty.values()) - {Newness.UNCHANGED}
     newness = Newness.UPDATED if is_news else Newness.UNCHANGED
-    return News(newness, told_in, tuple(dict.fromkeys(turns))[:_MOST], facts)
+    tlp = Tlp.highest(*(past.tlp for name in printed if (past := memory.article(name)))) if turns else None
+    return News(newness, told_in, tuple(dict.fromkeys(turns))[:_MOST], facts, tlp)
 
 
 def _is_late(memory: Memory, articles: Sequence[Article]) -> bool:
-    """Say whether all articles were published before the last edition, and none had reached the desk by then."""
+    """Say whether all articles were published before the last edition, and none had reached the desk by then.
+
+    One that was under embargo until then isn't late.
+    """
     if memory.last is None or not articles:
         return False
     _, at = memory.last
     return all(
         is_later(at, article.published)
+        and not (article.embargo and article.embargo > at)
         and article.id not in memory.articles
         and not (article.seen and article.seen <= at)
         for article in articles

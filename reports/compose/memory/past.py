@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from ...model import Span, Told
+from ...model import Span, Tlp, Told
 from .foreign import day_in, instant_in, number_in, record_in, records_in, span_in, text_in, texts_in
 
 __all__ = ["Past", "PastArticle", "PastStory", "past_of", "pasts_of"]
@@ -33,6 +33,7 @@ class PastArticle:
     retracted: bool
     edition: int
     facts: tuple[Mapping[str, Any], ...]
+    tlp: Tlp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,15 @@ def _article(record: Mapping[str, Any], edition: int) -> PastArticle | None:
         retracted=bool(text_in(article, "retracted")),
         edition=edition,
         facts=tuple(records_in(record, "facts")),
+        tlp=_label(text_in(article, "tlp")),
     )
+
+
+def _label(text: str) -> Tlp | None:
+    """Return a label of the Traffic Light Protocol; one that nobody can read is taken for the strictest."""
+    if not text:
+        return None
+    return Tlp(text) if text in list(Tlp) else Tlp.RED
 
 
 def _told(record: Mapping[str, Any]) -> Told | None:

@@ -79,7 +79,5 @@ def compared(
         background.learn(one.words)
     articles = [weigh(one, background, likeness) for one in terms]
     pairs = pairs_of(articles, likeness)
-    groups = link(
-        pairs, likeness.enough, [known.get(item.id) for item in items], joining=(likeness.enough + likeness.joining) / 2
-    )
+    groups = link(pairs, likeness.enough, [known.get(item.id) for item in items], joining=likeness.going_on)
     return Compared(groups, terms, articles, pairs)

@@ -24,18 +24,18 @@ _NAMED_HEADS = 12
 class Likeness:
     """What likeness is made of: few settings, the same for all texts, each in the middle of a range that does as well.
 
-    `enough` is the mean likeness that makes one story, `going_on` what joins one of earlier days, `joining` what a
-    single article needs that joins a story as it comes in, as the mean of its mean and its best. `title` is the weight
-    of the title, where title and lead together have 1. Likeness fades with the days between two articles, down to
-    `late` of itself: `days` is the time for 63 % of that way. Articles in two languages have only names and numbers to
-    share, so `abroad` is what their likeness in those counts. In one language, articles whose names and numbers are no
-    more alike than `acquainted` tell of the same kind of event, not of the same: the less, the more is taken, down to
-    `strangers`.
+    `enough` is the mean likeness that makes one story, `going_on` what joins one of earlier days, since that lasts, and
+    `joining` what a single article needs that joins a story as it comes in, as the mean of its mean and its best.
+    `title` is the weight of the title, where title and lead together have 1. Likeness fades with the days between two
+    articles, down to `late` of itself: `days` is the time for 63 % of that way. Articles in two languages have only
+    names and numbers to share, so `abroad` is what their likeness in those counts. In one language, articles whose
+    names and numbers are no more alike than `acquainted` tell of the same kind of event, not of the same: the less, the
+    more is taken, down to `strangers`.
     """
 
     enough: float = 0.1
     joining: float = 0.13
-    going_on: float = 0.115
+    going_on: float = 0.14
     title: float = 0.4
     late: float = 0.6
     days: float = 60.0
