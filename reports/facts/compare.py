@@ -73,7 +73,7 @@ def _replaces(article: Article, new: Quantity, earlier: Article, old: Quantity) 
         return False
     if article.publisher and article.publisher == earlier.publisher:
         return True
-    if new.figure.unit is not None or _STEADY & {new.sense, old.sense}:
+    if new.figure.unit is not None or new.is_share or _STEADY & {new.sense, old.sense}:
         return False
     return new.figure.value > old.figure.value or new.sense == old.sense == _FOUND_AGAIN
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
-from ..model import Article, ArticleFacts, Figure
+from ..model import ArticleFacts, Figure, Span
 from .contradictions import is_part
-from .language import Language
 from .languages import language_of
 from .senses import PEOPLE, RATES, Clauses
 
@@ -29,7 +28,8 @@ class Quantity:
 
     `head` is the noun that it counts ("person" for all that only says people), `sense` what became of them, None where
     nothing says so; `times` are the months and years of its clause, `year` that of publication, `words` what its
-    sentence says, `near` its clause. It is `aside` as a part of a whole, or as an earlier value.
+    sentence says, `near` its clause. It is `aside` as a part of a whole, or as an earlier value; a share of
+    seats or jobs doesn't grow with the hours.
     """
 
     figure: Figure
@@ -39,6 +39,7 @@ class Quantity:
     words: frozenset[str]
     near: frozenset[str]
     year: str | None = None
+    is_share: bool = False
     aside: bool = False
 
     @property
@@ -79,47 +80,62 @@ class Quantity:
 
 def quantities(facts: ArticleFacts) -> list[Quantity]:
     """Return the figures of the running text, each with what it is a figure of."""
-    article, language = facts.article, language_of(facts.article.language)
-    clauses = Clauses(article, facts.facts, language.senses) if language.senses else None
-    figures = (fact for fact in facts.facts if isinstance(fact, Figure) and fact.span.start >= len(article.title))
-    found = [_quantity(facts, figure, clauses, language) for figure in islice(figures, _MOST)]
-    year = f"{article.published.year:04d}" if article.published else None
-    return [replace(q, year=year, aside=_is_aside(article, q.figure, clauses, language)) for q in found]
+    return [*islice(_Reader(facts).quantities(), _MOST)]
 
 
-def _is_aside(article: Article, figure: Figure, clauses: Clauses | None, language: Language) -> bool:
-    if language.phrases and is_part(article.text, figure, language.phrases):
-        return True
-    return clauses is not None and clauses.is_earlier(figure)
+class _Reader:
+    """One article's figures with what makes each the same in another article; what a sentence says is read once."""
 
+    def __init__(self, facts: ArticleFacts) -> None:
+        self._article, self._language = facts.article, language_of(facts.article.language)
+        senses = self._language.senses
+        self._clauses = Clauses(facts.article, facts.facts, senses) if senses else None
+        self._figures = [fact for fact in facts.facts if isinstance(fact, Figure)]
+        self._numbers: dict[Span, set[str]] = {}
+        for figure in self._figures:
+            numbers = _WORD.findall(f"{figure.text} {figure.counted or ''}".casefold())
+            self._numbers.setdefault(figure.sentence, set()).update(numbers)
+        self._said: dict[Span, frozenset[str]] = {}
 
-def _quantity(facts: ArticleFacts, figure: Figure, clauses: Clauses | None, language: Language) -> Quantity:
-    words = _words(facts, figure, figure.sentence.of(facts.article.text), language)
-    head = language.head(figure.counted)
-    if clauses is None or language.senses is None:
-        return Quantity(figure, head, None, frozenset(), words, words)
-    sense, senses = clauses.sense_of(figure), language.senses
-    only_people = head in senses.people or (sense and (head is None or senses.words.fullmatch(head)))
-    return Quantity(
-        figure,
-        PEOPLE if figure.unit is None and only_people else head,
-        sense,
-        clauses.times_of(figure),
-        words,
-        _words(facts, figure, clauses.words_of(figure), language),
-    )
+    def quantities(self) -> Iterator[Quantity]:
+        """Yield the figures of the running text in order."""
+        published, text = self._article.published, self._article.text
+        year = f"{published.year:04d}" if published else None
+        for figure in self._figures:
+            if figure.span.start < len(self._article.title):
+                continue
+            if figure.sentence not in self._said:
+                self._said[figure.sentence] = self._words(figure, figure.sentence.of(text))
+            yield replace(self._quantity(figure, self._said[figure.sentence]), year=year, aside=self._is_aside(figure))
 
+    def _quantity(self, figure: Figure, words: frozenset[str]) -> Quantity:
+        head, senses = self._language.head(figure.counted), self._language.senses
+        if self._clauses is None or senses is None:
+            return Quantity(figure, head, None, frozenset(), words, words)
+        sense = self._clauses.sense_of(figure)
+        only_people = head in senses.people or (sense and (head is None or senses.words.fullmatch(head)))
+        return Quantity(
+            figure,
+            PEOPLE if figure.unit is None and only_people else head,
+            sense,
+            self._clauses.times_of(figure),
+            words,
+            self._words(figure, self._clauses.words_of(figure)),
+            is_share=head in senses.shares,
+        )
 
-def _words(facts: ArticleFacts, figure: Figure, stretch: str, language: Language) -> frozenset[str]:
-    """Return what a stretch says beside its figures: no word of a number, a unit, or what is counted."""
-    numbers = {w for f in _beside(facts, figure) for w in _WORD.findall(f"{f.text} {f.counted or ''}".casefold())}
-    kept = set(_WORD.findall(stretch.casefold())) - numbers - language.small
-    same = language.same
-    return frozenset({same.get(word, word) for word in kept} | {same[w] for w in numbers if w in same})
+    def _is_aside(self, figure: Figure) -> bool:
+        phrases = self._language.phrases
+        if phrases and is_part(self._article.text, figure, phrases):
+            return True
+        return self._clauses is not None and self._clauses.is_earlier(figure)
 
-
-def _beside(facts: ArticleFacts, figure: Figure) -> Iterator[Figure]:
-    return (f for f in facts.facts if isinstance(f, Figure) and f.sentence == figure.sentence)
+    def _words(self, figure: Figure, stretch: str) -> frozenset[str]:
+        """Return what a stretch says beside its figures: no word of a number, a unit, or what is counted."""
+        numbers, same = self._numbers[figure.sentence], self._language.same
+        said = {word for word in _WORD.findall(stretch.casefold()) if word not in numbers}
+        kept = {same.get(word, word) for word in said - self._language.small}
+        return frozenset(kept | {same[word] for word in numbers if word in same})
 
 
 def _share(one: frozenset[str], other: frozenset[str], least: int, part: float) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,13 +26,14 @@ class Senses:
 
     `words` has a named group for each sense. `leads` is what a number may have between it and the verb before that
     governs it ("killing at least"). `people` are heads that only say "people". `was` stands before what was the value
-    at another time ("down from").
+    at another time ("down from"). `shares` are heads of what is shared out or charged, and doesn't grow with the hours.
     """
 
     words: re.Pattern[str]
     leads: re.Pattern[str]
     people: frozenset[str]
     was: re.Pattern[str]
+    shares: frozenset[str]
 
 
 class Clauses:
@@ -42,7 +44,7 @@ class Clauses:
         self._published = _day(article.published)
         self._spans: dict[Span, list[Span]] = {}
         self._moments: dict[Span, list[Moment]] = {}
-        for fact in facts:
+        for fact in sorted(facts, key=lambda fact: fact.span):
             if isinstance(fact, Figure):
                 self._spans.setdefault(fact.sentence, []).append(fact.span)
             elif isinstance(fact, Moment):
@@ -64,8 +66,10 @@ class Clauses:
     def times_of(self, figure: Figure) -> frozenset[str]:
         """Return the months and years that a figure's clause names, those that only say when it was told left out."""
         before, after = self._clause(figure)
-        near = [m for m in self._moments.get(figure.sentence, ()) if before.start <= m.span.start < after.end]
-        return frozenset(told for moment in near if (told := self._period(moment)))
+        told = self._moments.get(figure.sentence, [])
+        first, last = (bisect_left(told, at, key=lambda m: m.span.start) for at in (before.start, after.end))
+        near = told[first:last]
+        return frozenset(period for moment in near if (period := self._period(moment)))
 
     def is_earlier(self, figure: Figure) -> bool:
         """Say whether a figure is told as what was before: "from 12 to 15"."""
@@ -99,8 +103,9 @@ class Clauses:
     def _clause(self, figure: Figure) -> tuple[Span, Span]:
         span, sentence = figure.span, figure.sentence
         others = self._spans[sentence]
-        start = max([sentence.start, span.start - _REACH, *(s.end for s in others if s.end <= span.start)])
-        end = min([sentence.end, span.end + _REACH, *(s.start for s in others if s.start >= span.end)])
+        at = bisect_left(others, span)
+        start = max([sentence.start, span.start - _REACH, *(s.end for s in others[max(0, at - 1) : at])])
+        end = min([sentence.end, span.end + _REACH, *(s.start for s in others[at + 1 : at + 2])])
         stops = list(_STOP.finditer(self._text, start, span.start))
         stop = _STOP.search(self._text, span.end, end)
         return Span(stops[-1].end() if stops else start, span.start), Span(span.end, stop.start() if stop else end)

@@ -194,3 +194,18 @@ def test_the_two_sides_of_a_vote_are_no_ends_of_a_range():
 
 def test_a_part_of_a_number_is_a_figure_of_what_both_count():
     assert figures("Seven of nine goats died.", "value", "counted") == [("7", "goats"), ("9", "goats")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 61 seats are shared as follows: Country Guild 24, Social Pact 17, Ring of Orvik 12, Greens 8.",
+        "The hall has 61 seats. Country Guild 24, Social Pact 17, the Ring 12 and the Greens 8.",
+    ],
+)
+def test_a_list_after_the_seats_shares_them_out(text):
+    assert figures(text, "value", "counted") == [(value, "seats") for value in ("61", "24", "17", "12", "8")]
+
+
+def test_a_list_of_names_with_numbers_shares_out_nothing_by_itself():
+    assert figures("The ships Tarne 24, Orvik 17 and Vael 12 sailed. It has 61 seats.", "value") == ["61"]

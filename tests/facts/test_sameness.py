@@ -153,3 +153,8 @@ def test_a_bare_number_of_another_party_disputes_the_one_before(body, language, 
 )
 def test_a_number_of_something_else_disputes_nothing(body):
     assert [f for f in article(body).findings if f.check == "told differently"] == []
+
+
+def test_seats_do_not_grow_with_the_hours():
+    seats = "The Guild has won {} seats in the hall of Orvik."
+    assert [f[0] for f in told((seats.format("12"), at(9)), (seats.format("13"), at(21)))] == ["sources differ"]

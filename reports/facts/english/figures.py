@@ -13,12 +13,14 @@ from .labels import counts
 from .measures import TIMES
 from .numbers import numbers_in
 from .ranges import Told, shared
+from .tallies import shared_out, tallied
 from .words import Line
 
 __all__ = ["figures_in", "measured_in"]
 
 _MINUS = re.compile(r"(?<![\w)%°€])(?<![\d%]\s)[−-]\Z")
 _NEAR = 6
+_SEVERAL = 2
 
 
 def figures_in(text: str, lines: Sequence[Line], *, dates: Sequence[Span]) -> tuple[Figure, ...]:
@@ -48,7 +50,11 @@ def _in_sentence(text: str, line: Line, dates: Sequence[Span], earlier: Sequence
         for n in sorted(numbers_in(text, sentence), key=lambda n: n.span)
         if not any(d.overlaps(n.span) for d in dates)
     ]
+    listed = tallied(text, sentence) if len(free) > _SEVERAL else frozenset()
     for told in shared(text, free, sentence):
+        if told.number.span.start in listed and (what := shared_out(sentence, [*earlier[-_NEAR:], *found[-_NEAR:]])):
+            found.append(_measured(text, replace(told, number=replace(told.number, likely=True)), what, sentence))
+            continue
         if not counts(text, told, sentence, titled=line.is_headline):
             continue
         near = [*earlier[-_NEAR:], *found[-_NEAR:]]

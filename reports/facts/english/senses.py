@@ -28,6 +28,7 @@ SENSES = Senses(
         r"(?:\s(?:at\sleast|at\smost|about|around|some|nearly|almost|more\sthan|another|all|all\sthe|up\sto|only|just|"
         r"over|the|a\sfurther))?\s\Z"
     ),
+    shares=frozenset("seat mandate vote job count charge delegate".split()),
     people=frozenset("people person human individual".split()),
     was=re.compile(r"\b(?:from|against|compared\swith|compared\sto|after)\s(?:about\s|around\s|some\s|nearly\s)?\Z"),
 )

@@ -22,6 +22,7 @@ from .senses import SENSES
 from .sources import Naming
 from .speakers import goes_on, said_of
 from .statements import statements_in
+from .unnamed import unnamed_in
 from .vocabulary import FUNCTION_WORDS
 
 __all__ = ["GERMAN"]
@@ -68,7 +69,7 @@ def _read(text: str, blocks: Sequence[Block], sentences: Sequence[Span], publish
     people = people_in(text, reading, sentences, taken=body_spans)
     names = [*body_spans, *(m.span for person in people for m in person.mentions)]
     places = places_in(text, reading, sentences, taken=names)
-    naming = Naming(people)
+    naming = Naming(people, unnamed_in(text, sentences) if people else ())
     speech = Speech(said_of=said_of, named_by=naming, goes_on=goes_on)
     quoted = quoted_spans(text, blocks)
     quotations = quotations_in(text, quoted, sentences, people, speech=speech)

@@ -27,6 +27,7 @@ SENSES = Senses(
         r"(?:\s(?:mindestens|wenigstens|höchstens|etwa|rund|ungefähr|knapp|fast|mehr\sals|weitere|alle|bis\szu|nur|"
         r"über|die))?\s\Z"
     ),
+    shares=frozenset("sitz mandat stimm stell arbeitsplatz abgeordnet anklagepunkt".split()),
     people=frozenset(("mensch", "person", "leut")),
     was=re.compile(r"\b(?:von|gegenüber|statt|nach)\s(?:etwa\s|rund\s|knapp\s)?\Z"),
 )

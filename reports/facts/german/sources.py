@@ -11,6 +11,7 @@ from ...model import Attribution, Person, Span
 from .callings import is_feminine, is_role
 from .given import FEMALE, GIVEN
 from .nouns import noun_phrase
+from .unnamed import Unnamed
 
 __all__ = ["Naming", "source_after", "source_before"]
 
@@ -69,9 +70,10 @@ class _Spot:
 
 
 class Naming:
-    """The people of a text in the order of their mentions: whom a source's words stand for."""
+    """The people of a text in the order of their mentions, and those without a name: whom a source's words mean."""
 
-    def __init__(self, people: Sequence[Person]) -> None:
+    def __init__(self, people: Sequence[Person], unnamed: Sequence[Unnamed] = ()) -> None:
+        self._unnamed = unnamed
         spots = [_Spot(m.span.start, m.span.end, m.text, person.name) for person in people for m in person.mentions]
         self._spots = sorted(spots, key=lambda spot: spot.start)
         self._starts = [spot.start for spot in self._spots]
@@ -98,12 +100,22 @@ class Naming:
     def _antecedent(self, span: Span, *, woman: bool) -> str | None:
         """Return the one person named shortly before who can be meant; of several nobody, unless one alone fits."""
         last = bisect_right(self._starts, span.start)
-        near = [s.name for s in self._spots[bisect_left(self._starts, span.start - _NEAR) : last]][::-1]
+        spots = self._spots[bisect_left(self._starts, span.start - _NEAR) : last]
+        if self._is_somebody_unnamed(span.start, spots, woman=woman):
+            return None
+        near = [s.name for s in spots][::-1]
         fits = [name for name in dict.fromkeys(near) if self._women[name] in (woman, None)]
         sure = [name for name in fits if self._women[name] is woman]
         if len(fits) == 1:
             return fits[0]
         return sure[0] if len(sure) == 1 or (sure and near[0] == sure[0]) else None
+
+    def _is_somebody_unnamed(self, at: int, spots: Sequence[_Spot], *, woman: bool) -> bool:
+        """Say whether somebody without a name, whom the pronoun fits, was spoken of after everybody who has one."""
+        since = max((spot.end for spot in spots if self._women[spot.name] in (woman, None)), default=at - _NEAR)
+        first = bisect_right(self._unnamed, since, key=lambda one: one.end)
+        last = bisect_left(self._unnamed, at, key=lambda one: one.end)
+        return any(one.woman is woman for one in self._unnamed[first:last])
 
 
 def _is_woman(person: Person) -> bool | None:

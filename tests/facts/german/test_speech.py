@@ -146,3 +146,17 @@ def test_what_nobody_states_is_no_statement(text):
 )
 def test_a_statement_is_cut_from_what_names_its_source(text, content):
     assert [f["text"] for f in facts(text, "statement")] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bürgermeisterin Ada Renn schwieg. Eine Nachbarin sagte, es sei laut. „Ich blieb wach“, sagte sie.", None),
+        ("Bürgermeister Olaf Vett schwieg. Ein älterer Fischer klagte. „Ich blieb wach“, sagte er.", None),
+        ("Bürgermeisterin Ada Renn schwieg. Ein Fischer klagte. „Ich blieb wach“, sagte sie.", "Ada Renn"),
+        ("Eine Nachbarin klagte. Bürgermeisterin Ada Renn schwieg. „Ich blieb wach“, sagte sie.", "Ada Renn"),
+        ("Eine Lehrerin, Ada Renn, schwieg. „Ich blieb wach“, sagte sie.", "Ada Renn"),
+    ],
+)
+def test_sie_is_nobody_named_where_somebody_without_a_name_spoke_last(text, name):
+    assert facts(text, "quotation")[0]["speaker"]["name"] == name
