@@ -30,7 +30,7 @@ from ..model import (
 )
 from .clauses import clause_around, lead_of, words_in
 from .dossier import Dossier
-from .merged import F, Merged
+from .merged import F, Merged, words_of
 from .once import Once
 from .quantities import Quantity, alike
 from .room import Room
@@ -62,6 +62,11 @@ class Clause:
 
     article: Article
     span: Span
+
+    @property
+    def words(self) -> str:
+        """The words alone, by which two clauses are told to be the same."""
+        return words_of(self.span.of(self.article.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ def choose(dossier: Dossier, once: Once, room: Room) -> Choice:
     opened = {(lead.article.id, s) for s in lead.sentences if standfirst and s.overlaps(standfirst)}
     taken |= dossier.with_twins(opened)
     figures = _figures(dossier)
-    past = frozenset(place for quantity in figures for place in quantity.earlier)
+    past = dossier.overtaken
     stated = [s for s in dossier.facts(Statement) if _worth_stating(s, dossier) and not dossier.sentences(s) & taken]
     standing = [s for s in stated if not _is_overtaken(s, past)]
     statements = tuple(standing[: room.statements])
@@ -132,8 +137,7 @@ def worth_a_list(facts: Sequence[Merged[F]], printed: Set[tuple[str, Span]], dos
 
 def _figures(dossier: Dossier) -> tuple[Quantity, ...]:
     titles = {report.article.id: len(report.article.title) for report in dossier.reports}
-    figures = [f for f in dossier.facts(Figure) if not _in_headlines(f, titles)]
-    return _ranked(dossier.quantities(figures))
+    return _ranked([quantity for quantity in dossier.quantities if not _in_headlines(quantity.figure, titles)])
 
 
 def _running(lead: ArticleFacts) -> list[Span]:
@@ -214,7 +218,7 @@ def _strip(
     led: list[tuple[Quantity, Clause | None]] = []
     for quantity in figures[:_READ]:
         clause = _explained(quantity.figure, taken, dossier)
-        if clause is not None and any(clause == other for _, other in led):
+        if clause is not None and any(other is not None and other.words == clause.words for _, other in led):
             continue
         if len(led) < _STRIP and (clause is not None or quantity.figure.fact.noun is not None):
             led.append((quantity, clause))
@@ -238,7 +242,7 @@ def _points(dossier: Dossier, taken: set[tuple[str, Span]], past: Set[tuple[str,
             continue
         article = dossier.reports[order].article
         text = sentence.of(article.text)
-        if order and any(alike(text, other) for other in told):
+        if (order and any(alike(text, other) for other in told)) or words_of(text) in map(words_of, told):
             continue
         chosen.append((order, Clause(article, sentence)))
         told.append(text)

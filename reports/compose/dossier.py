@@ -23,13 +23,15 @@ _KNOWN_FIRST = (Newness.UNCHANGED, Newness.UPDATED, Newness.NEW)
 class Dossier:
     """The articles of a story, the leading one first, with what belongs to all of them.
 
-    `twins` are the sentences of other articles that say a sentence word for word.
+    `quantities` are its figures, those of one quantity together. `twins` are the sentences of other articles that say a
+    sentence word for word.
     """
 
     reports: tuple[ArticleFacts, ...]
     standing: Standing
     names: Names
     frames: Frames
+    quantities: tuple[Quantity, ...]
     twins: Mapping[str, frozenset[tuple[str, Span]]]
     news: News | None = None
 
@@ -37,15 +39,19 @@ class Dossier:
     def of(cls, event: Reported) -> Dossier:
         """Open the dossier of an event, whose leading article is its first."""
         names = Names(event.facts)
-        return cls(event.facts, event.known, names, Frames(event.facts, names), _twins(event.facts), event.news)
+        figures = facts_in(event.facts, Figure, names=names)
+        counted = quantities(figures, measures_of(event.facts), event.known)
+        frames = Frames(event.facts, names)
+        return cls(event.facts, event.known, names, frames, counted, _twins(event.facts), event.news)
 
     def facts(self, kind: type[F]) -> tuple[Merged[F], ...]:
         """Return the facts of one kind, each told once."""
         return facts_in(self.reports, kind, names=self.names)
 
-    def quantities(self, figures: Sequence[Merged[Figure]]) -> tuple[Quantity, ...]:
-        """Return figures with the other values of the same quantities beside them."""
-        return quantities(figures, measures_of(self.reports), self.standing)
+    @property
+    def overtaken(self) -> frozenset[tuple[str, Span]]:
+        """Where the figures stand that newer ones have left behind: (article id, span)."""
+        return frozenset(place for quantity in self.quantities for place in quantity.earlier)
 
     def support(self, fact: Merged[F], *, source: str | None = None) -> Support:
         """Return who tells a fact."""

@@ -10,6 +10,7 @@ from ..errors import Fault
 from ..model import Article, ArticleFacts, Brief, Edition, Evidence, Looked, Note, Source, Span, Tlp
 from ..settings import Briefing
 from .corrections import Corrections
+from .dossier import Dossier
 from .errata import Due
 from .memory import told_of
 from .notebook import Notebook
@@ -59,10 +60,11 @@ def compose(
     others = _spoken_of(due, beside, known={a.id for event in (*told, *briefs) for a in event.articles})
     reports = tuple(facts for event in (*told, *briefs, *others) for facts in event.facts)
     notebook, once = Notebook(reports), Once()
+    dossiers = [Dossier.of(event) for event in told]
     corrected = tuple(one.as_erratum(notebook) for one in due)
     stories = tuple(
-        tell(event, notebook, once, section=section, room=room_for(place, stories=len(told)))
-        for place, (event, (_, section)) in enumerate(zip(told, selected.told, strict=True))
+        tell(event, dossier, notebook, once, section=section, room=room_for(place, stories=len(told)))
+        for place, (event, dossier, (_, section)) in enumerate(zip(told, dossiers, selected.told, strict=True))
     )
     lines = tuple(_brief(event, notebook) for event in briefs)
     notes = notebook.notes()
@@ -85,7 +87,11 @@ def compose(
         errata=corrected,
         looked=_counted(looked, selected),
         verdicts=selected.verdicts,
-        told=tuple(t for e, s in zip(told, stories, strict=True) for t in told_of(s.id, e.facts, s.headline)),
+        told=tuple(
+            t
+            for story, dossier in zip(stories, dossiers, strict=True)
+            for t in told_of(story.id, dossier.reports, story.headline, overtaken=dossier.overtaken)
+        ),
         tlp=Tlp.highest(*(event.tlp for event in (*told, *briefs, *others)), *(one.tlp for one in due)),
         not_before=max((r.article.embargo for r in reports if r.article.embargo), default=None),
     )

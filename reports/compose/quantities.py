@@ -14,6 +14,7 @@ from itertools import islice
 
 from ..model import ArticleFacts, Figure, Relation, Span
 from .memory.figures import figures_of
+from .memory.quantity import TOLLS
 from .memory.quantity import Quantity as Measure
 from .merged import Merged, together
 from .standing import Standing, published_at
@@ -73,7 +74,7 @@ def quantities(figures: Sequence[Merged[Figure]], measures: Measures, standing: 
             if other not in taken and any(_are_one(known, figures[other], measures, standing) for known in same):
                 taken.add(other)
                 same.append(figures[other])
-        found.append(_quantity(same, standing))
+        found.append(_quantity(same, measures, standing))
     return tuple(found)
 
 
@@ -84,22 +85,35 @@ def alike(one: str, other: str) -> bool:
     return shared >= _LEAST and shared >= _ALIKE * min(len(mine), len(theirs))
 
 
-def _quantity(same: Sequence[Merged[Figure]], standing: Standing) -> Quantity:
+def _quantity(same: Sequence[Merged[Figure]], measures: Measures, standing: Standing) -> Quantity:
     values: dict[object, list[Merged[Figure]]] = {}
     for figure in same:
         values.setdefault((figure.fact.value, figure.fact.unit), []).append(figure)
     once = [together(figures) for figures in values.values()]
     newest, *others = sorted(once, key=lambda m: (_latest(m, standing), len(m.evidence)), reverse=True)
-    return Quantity(newest, tuple((other, _relation(newest, other, standing)) for other in others))
+    return Quantity(newest, tuple((other, _relation(newest, other, measures, standing)) for other in others))
 
 
-def _relation(now: Merged[Figure], before: Merged[Figure], standing: Standing) -> Relation:
-    mine = {standing.origin(e.article) for e in now.evidence}
-    older = _latest(now, standing) - _latest(before, standing)
-    if older > timedelta(0) and {standing.origin(e.article) for e in before.evidence} <= mine:
+def _relation(now: Merged[Figure], before: Merged[Figure], measures: Measures, standing: Standing) -> Relation:
+    if _same_sources_later(now, before, standing):
         return Relation.EARLIER
-    grown = now.fact.unit is None and now.fact.value > before.fact.value
+    older = _latest(now, standing) - _latest(before, standing)
+    grown = now.fact.value > before.fact.value and any(m.key.sense in TOLLS for _, m in _measured(now, measures))
     return Relation.EARLIER if grown and older >= _MOVED_AFTER else Relation.DIFFERS
+
+
+def _same_sources_later(now: Merged[Figure], before: Merged[Figure], standing: Standing) -> bool:
+    """Say whether all who told the one value told the other one later."""
+
+    def told(figure: Merged[Figure]) -> dict[str, datetime]:
+        times: dict[str, datetime] = {}
+        for evidence in figure.evidence:
+            origin, at = standing.origin(evidence.article), published_at(standing.articles[evidence.article])
+            times[origin] = max(at or _EARLIEST, times.get(origin, _EARLIEST))
+        return times
+
+    then, here = told(before), told(now)
+    return all(origin in here and here[origin] > at for origin, at in then.items())
 
 
 def _latest(figure: Merged[Figure], standing: Standing) -> datetime:
@@ -117,6 +131,8 @@ def _are_one(one: Merged[Figure], other: Merged[Figure], measures: Measures, sta
         return False
     # Where large counts differ, sources tell one thing apart; where small ones do, they rather count two things.
     large = min(one.fact.value, other.fact.value) >= _LARGE
+    if _is_toll_that_grew(one, other, measures, standing):
+        return True
     return any(
         a.is_one_with(b, of_one_source=large or standing.origin(at) == standing.origin(where))
         or b.is_one_with(a, of_one_source=large or standing.origin(at) == standing.origin(where))
@@ -124,6 +140,29 @@ def _are_one(one: Merged[Figure], other: Merged[Figure], measures: Measures, sta
         for where, b in _measured(other, measures)
         if at != where
     )
+
+
+def _is_toll_that_grew(one: Merged[Figure], other: Merged[Figure], measures: Measures, standing: Standing) -> bool:
+    """Say whether two figures of one event are its dead, hurt, missing or fled, the newer ones the more.
+
+    The sentences may be quite unlike: "the toll rose to nine". Places and times that differ keep them apart.
+    """
+    old, new = sorted((one, other), key=lambda figure: _latest(figure, standing))
+    if old.fact.value >= new.fact.value or _latest(new, standing) - _latest(old, standing) < _MOVED_AFTER:
+        return False
+    return any(
+        a.key == b.key
+        and a.key.sense in TOLLS
+        and not (a.key.aside or b.key.aside)
+        and not _apart(a.places, b.places)
+        and not _apart(a.times, b.times)
+        for _, a in _measured(old, measures)
+        for _, b in _measured(new, measures)
+    )
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and bool(other) and not one & other
 
 
 def _measured(figure: Merged[Figure], measures: Measures) -> list[tuple[str, Measure]]:

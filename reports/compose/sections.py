@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..model import (
     Correction,
@@ -27,17 +28,46 @@ from ..model import (
 from .choice import Choice, Clause
 from .clauses import phrase_around, trimmed, words_in
 from .dossier import Dossier
-from .merged import F, Merged
+from .merged import F, Merged, words_of
 from .notebook import Notebook
 from .quantities import Quantity
 
-__all__ = ["passage", "said", "stated", "strip", "table", "when", "where", "who"]
+__all__ = ["Printed", "passage", "said", "stated", "strip", "table", "when", "where", "who"]
 
 _MOST_PEOPLE = 12
 _MOST_BODIES = 6
 _MOST_PLACES = 12
 _MOST_OTHERS = 6
 _SHORT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What stands in a story already: sentences in full, by article and span, and the words around facts."""
+
+    sentences: set[tuple[str, Span]]
+    words: set[str]
+
+    @classmethod
+    def of(cls, choice: Choice) -> Printed:
+        """Begin with what a choice prints."""
+        words = {words_of(said.fact.text) for said in choice.quotations}
+        words |= {clause.words for _, clause in choice.strip if clause}
+        return cls(set(choice.printed), words)
+
+    def clause(self, merged: Merged[F], dossier: Dossier, *, most: int) -> Clause | None:
+        """Return the words around a fact; None where they stand already, or are many and their sentence stands."""
+        frame = dossier.frames.of(merged.article.id, merged.fact)
+        around = phrase_around(merged.text, frame.bounds, merged.fact.span, whole=frame.whole)
+        clause = Clause(merged.article, around)
+        is_whole = around.covers(trimmed(merged.text, merged.fact.sentence))
+        stands = (merged.article.id, merged.fact.sentence) in self.sentences
+        if clause.words in self.words or (stands and (is_whole or words_in(around.of(merged.text)) > most)):
+            return None
+        self.words.add(clause.words)
+        if is_whole:
+            self.sentences.update(dossier.sentences(merged))
+        return clause
 
 
 def passage(clause: Clause, notebook: Notebook) -> Passage:
@@ -51,12 +81,11 @@ def strip(choice: Choice, dossier: Dossier, notebook: Notebook) -> tuple[KeyFigu
     return tuple(_figure(quantity, clause, dossier, notebook) for quantity, clause in choice.strip)
 
 
-def table(choice: Choice, dossier: Dossier, notebook: Notebook) -> tuple[KeyFigure, ...]:
-    """Return the other figures, each with the words around it, unless these are a sentence that stands elsewhere."""
-    printed = set(choice.printed)
+def table(choice: Choice, dossier: Dossier, notebook: Notebook, printed: Printed) -> tuple[KeyFigure, ...]:
+    """Return the other figures, each with the words around it, unless these stand elsewhere."""
     found = []
     for row in choice.rows:
-        clause = _clause(row.figure, dossier, printed, most=0)
+        clause = printed.clause(row.figure, dossier, most=0)
         if clause is not None or row.figure.fact.noun is not None or row.others:
             found.append(_figure(row, clause, dossier, notebook))
     return tuple(found)
@@ -141,15 +170,14 @@ def where(dossier: Dossier, notebook: Notebook) -> tuple[Where, ...]:
     return tuple(Where(p.fact.name, p.fact.country, notebook.mark(p.evidence)) for p in places)
 
 
-def when(choice: Choice, moments: Sequence[Merged[Moment]], dossier: Dossier, notebook: Notebook) -> tuple[When, ...]:
+def when(moments: Sequence[Merged[Moment]], dossier: Dossier, notebook: Notebook, printed: Printed) -> tuple[When, ...]:
     """Return moments in the order of time, each with the words around it and who says them.
 
     A moment whose sentence stands elsewhere in full is told there, unless a few words tell it.
     """
-    printed = set(choice.printed)
     found = []
     for moment in sorted(moments, key=lambda m: m.fact.value or ""):
-        clause = _clause(moment, dossier, printed, most=_SHORT)
+        clause = printed.clause(moment, dossier, most=_SHORT)
         if clause is None:
             continue
         words = notebook.passage(clause.article.id, clause.span)
@@ -157,21 +185,6 @@ def when(choice: Choice, moments: Sequence[Merged[Moment]], dossier: Dossier, no
         marks = notebook.mark(moment.evidence)
         found.append(When(moment.fact.value, moment.fact.text, words, marks, source, moment.fact.certainty))
     return tuple(found)
-
-
-def _clause(merged: Merged[F], dossier: Dossier, printed: set[tuple[str, Span]], *, most: int) -> Clause | None:
-    """Return the words around a fact; None where their sentence stands elsewhere and they are more than `most` words.
-
-    Words that are a whole sentence are noted as printed.
-    """
-    frame = dossier.frames.of(merged.article.id, merged.fact)
-    around = phrase_around(merged.text, frame.bounds, merged.fact.span, whole=frame.whole)
-    is_whole = around.covers(trimmed(merged.text, merged.fact.sentence))
-    if (merged.article.id, merged.fact.sentence) in printed and (is_whole or words_in(around.of(merged.text)) > most):
-        return None
-    if is_whole:
-        printed |= dossier.sentences(merged)
-    return Clause(merged.article, around)
 
 
 def _figure(quantity: Quantity, clause: Clause | None, dossier: Dossier, notebook: Notebook) -> KeyFigure:

@@ -25,13 +25,18 @@ _NOT_STATED = {"the publication time is not stated", "the publisher is not state
 
 
 def tell(
-    event: Reported, notebook: Notebook, once: Once, *, section: str | None = None, room: Room = _ALL_ROOM
+    event: Reported,
+    dossier: Dossier,
+    notebook: Notebook,
+    once: Once,
+    *,
+    section: str | None = None,
+    room: Room = _ALL_ROOM,
 ) -> Story:
     """Return the story of an event, whose leading article is its first.
 
     Marks are given in the order of the page, and `once` is told what is printed.
     """
-    dossier = Dossier.of(event)
     findings = (*event.findings, *(f for facts in event.facts for f in facts.findings))
     lead = dossier.reports[0].article
     choice = choose(dossier, once, room)
@@ -49,6 +54,7 @@ def tell(
     )
     warned = tuple(Warned(finding, notebook.mark(finding.evidence)) for finding in gravest[: room.findings])
     moments = worth_a_list([m for m in dossier.facts(Moment) if m.fact.value], choice.printed, dossier)
+    printed = sections.Printed.of(choice)
     quoted = sections.said(choice, dossier, notebook)
     stated = sections.stated(choice, dossier, notebook)
     story = Story(
@@ -58,10 +64,10 @@ def tell(
         standfirst=standfirst,
         points=points,
         strip=strip,
-        figures=sections.table(choice, dossier, notebook),
+        figures=sections.table(choice, dossier, notebook, printed),
         who=sections.who(dossier, quoted, stated, notebook),
         where=sections.where(dossier, notebook),
-        when=sections.when(choice, moments[: room.moments], dossier, notebook),
+        when=sections.when(moments[: room.moments], dossier, notebook, printed),
         said=quoted,
         stated=stated,
         findings=warned,

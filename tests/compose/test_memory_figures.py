@@ -183,3 +183,11 @@ def test_the_next_edition_goes_on_from_the_latest_value():
     assert [k.telling.text for k in memory.told(STORY) if k.telling.kind == "figure"] == ["15"]
     late_copy = toll(f"{KILLED} It rained.", ("12", "people")).done()
     assert held_against(memory, STORY, [late_copy]).newness is Newness.UNCHANGED
+
+
+def test_what_an_article_says_of_the_count_before_does_not_hold_the_old_value():
+    words = (
+        "The death toll of the harbour fire in Orvik rose to 15. By Saturday 12 people had been confirmed dead by then."
+    )
+    report = toll(words, ("15", None), ("12", "people"), at=LATER).done()
+    assert told(news_of(report)) == [("updated", "12", "15")]

@@ -30,15 +30,20 @@ def figures(story):
 
 
 def test_a_count_that_grew_says_what_it_was_before():
-    early = ferry("Rescuers pulled 12 bodies from the cold water of the sound.", "Courier", at(9)).figure(
-        "12", "bodies"
-    )
-    late = ferry("Rescuers had pulled 15 bodies from the water by night.", "Gazette", at(21)).figure("15", "bodies")
+    early = ferry("When the ferry sank, 12 people died.", "Courier", at(9)).figure("12", "people")
+    late = ferry("The death toll is now 15 people.", "Gazette", at(21)).figure("15", "people")
     (figure,) = figures(story_of(early.done(), late.done()))
     assert (figure.text, [(o.text, o.relation, o.outlets) for o in figure.others]) == (
         "15",
         [("12", Relation.EARLIER, ("Courier",))],
     )
+
+
+def test_those_aboard_do_not_grow_so_sources_that_count_them_differ():
+    early = ferry("There were 118 people aboard the ferry that sank.", "Courier", at(9)).figure("118", "people")
+    late = ferry("In all, 121 people were aboard the ferry that sank.", "Gazette", at(21)).figure("121", "people")
+    (figure,) = figures(story_of(early.done(), late.done()))
+    assert [(o.text, o.relation) for o in figure.others] == [("118", Relation.DIFFERS)]
 
 
 def test_sources_that_differ_at_one_time_stand_side_by_side():

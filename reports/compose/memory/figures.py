@@ -20,6 +20,12 @@ _EARLIER = re.compile(
     r"\bVorjahr|\bvergangene[nsmr] (?:Jahr|Monat)|\bvor \w+ (?:Jahren|Monaten)\b",
     re.IGNORECASE,
 )
+_FORMERLY = re.compile(
+    r"\bhad been\b[^.;]{0,40}\bby\b|\bhad (?:spoken of|put the)\b|"
+    r"\b(?:zuvor|anfangs|zunächst) (?:waren|war|hatten?|hieß)\b",
+    re.IGNORECASE,
+)
+"""What an article says of the count before: "nine people had been confirmed dead by Tuesday night"."""
 _MOST_FIGURES = 600
 _FROM = re.compile(r"\b(?:from|von|compared (?:with|to)|up on|down on|gegenüber)\s*\Z", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|auf)\s*\Z", re.IGNORECASE)
@@ -73,6 +79,7 @@ def _is_aside(text: str, figure: Figure, before: str) -> bool:
         or _PART_BEFORE.search(lead)
         or _PART_AFTER.match(text, figure.span.end)
         or _EARLIER.search(text, figure.sentence.start, figure.sentence.end)
+        or _FORMERLY.search(text, figure.sentence.start, figure.sentence.end)
     )
 
 

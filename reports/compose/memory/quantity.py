@@ -10,7 +10,7 @@ from ...model import Bound
 from .keys import Key
 from .words import content, head_of, places_in, times_in
 
-__all__ = ["Quantity", "admits", "quantity"]
+__all__ = ["TOLLS", "Quantity", "admits", "quantity"]
 
 _TIMES = frozenset(
     [
@@ -34,7 +34,7 @@ _TIMES = frozenset(
     ]
 )
 _RATES = frozenset(("%", "pp", "bp"))
-_TOLLS = frozenset(("death", "hurt", "missing", "fled"))
+TOLLS = frozenset(("death", "hurt", "missing", "fled"))
 _LEAST, _ALIKE = 2, 0.4
 _LEAST_FIRM, _FIRM = 3, 0.5
 _LOOSE = 0.25
@@ -74,7 +74,7 @@ class Quantity:
             return False
         if any(one and other and not one & other for one, other in self._set_apart(new)):
             return False
-        is_toll = key.sense in _TOLLS
+        is_toll = key.sense in TOLLS
         if not of_one_source and not key.unit and not self._grows(new, is_toll=is_toll):
             return False
         shared, fewest = len(self.words & new.words), min(len(self.words), len(new.words))
@@ -137,7 +137,7 @@ def admits(new: Quantity, old: Quantity) -> bool:
         return new.value < old.value
     if new.bound is Bound.AT_MOST and old.bound in (Bound.EXACT, Bound.AT_MOST):
         return new.value > old.value
-    if old.bound is Bound.AT_LEAST and new.bound is Bound.EXACT and new.key.sense not in _TOLLS:
+    if old.bound is Bound.AT_LEAST and new.bound is Bound.EXACT and new.key.sense not in TOLLS:
         return old.value % 10 == 0 and new.value > old.value and _differ_by(_NEARLY, new, old)
     return new.bound is old.bound and _is_rounding(new, old)
 

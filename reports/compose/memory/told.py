@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from ...model import (
@@ -13,6 +13,7 @@ from ...model import (
     Passage,
     Person,
     Quotation,
+    Span,
     Statement,
     Told,
 )
@@ -28,13 +29,20 @@ _KINDS: tuple[tuple[type[Fact], int], ...] = (
 )  # fmt: skip
 
 
-def told_of(story_id: str, reports: Sequence[ArticleFacts], headline: Passage | None = None) -> tuple[Told, ...]:
+def told_of(
+    story_id: str,
+    reports: Sequence[ArticleFacts],
+    headline: Passage | None = None,
+    *,
+    overtaken: Set[tuple[str, Span]] = frozenset(),
+) -> tuple[Told, ...]:
     """Return all that is known of a story: its headline, then one record for each merged fact, at most 400.
 
-    `reports` are its articles, the leading one first; what a retracted one tells is left out.
+    `reports` are its articles, the leading one first; what a retracted one tells is left out. So are figures that newer
+    ones of the same edition have `overtaken`: (article id, span).
     """
     standing = [report for report in reports if not report.article.retracted]
-    found = (_told(story_id, telling) for telling in _tellings(standing))
+    found = (_told(story_id, t) for t in _tellings(standing) if (t.article, t.span) not in overtaken)
     return (*_headline(story_id, headline), *islice(found, _MOST - 1))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import Evidence, Newness
+from .keys import Key
 from .memory import Known, Memory
-from .moves import Move, is_update, moves
+from .moves import Move, is_update, moves, stamp
+from .quantity import TOLLS
 from .standing import Standing
 from .telling import Telling
 from .turn import Turn
@@ -26,8 +28,26 @@ def updates(memory: Memory, known: Sequence[Known], fresh: Sequence[Telling], st
     def is_newer(new: Telling, old: Telling) -> bool:
         return succeeded.get(old.article) == new.article or is_update(new, old, since=editions[id(old)])
 
-    told = [k.telling for k in known if not k.is_former]
-    return moves(told, fresh, is_newer=is_newer)
+    own = any(k.is_own for k in known)
+    told = [k.telling for k in known if not k.is_former and (k.is_own or not own)]
+    return moves(_without_former_tolls(told), fresh, is_newer=is_newer)
+
+
+def _without_former_tolls(told: Sequence[Telling]) -> list[Telling]:
+    """Leave out all but the newest tolls of each kind that an edition told: of one event, the others led up to them.
+
+    Several of one time stay, since nobody knows which of them holds.
+    """
+    newest: dict[Key, str] = {}
+    for telling in told:
+        if key := _toll(telling):
+            newest[key] = max(newest.get(key, ""), stamp(telling.at))
+    return [t for t in told if (key := _toll(t)) is None or stamp(t.at) == newest[key]]
+
+
+def _toll(telling: Telling) -> Key | None:
+    quantity = telling.quantity
+    return quantity.key if quantity and quantity.key.sense in TOLLS and not quantity.key.aside else None
 
 
 def turn_of(move: Move, known: Sequence[Known], memory: Memory, standing: Standing) -> Turn:
