@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -76,4 +76,5 @@ def draft_errata(
         raise EditionError(
             f"nothing is to be corrected in the editions of {key}; `dateline errata {key}` lists what may be"
         )
-    return put_edition(workspace, key, made_of, events=(), due=tuple(due), step=step)
+    # It covers no period: what has come since the last edition is the next one's.
+    return put_edition(workspace, key, replace(made_of, looked=None), events=(), due=tuple(due), step=step)

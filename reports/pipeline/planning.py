@@ -39,7 +39,7 @@ class Plan:
 
     at: datetime
     events: tuple[Reported, ...]
-    looked: Looked
+    looked: Looked | None
     faults: tuple[Fault, ...]
     beside: tuple[ArticleFacts, ...] = ()
     due: tuple[Due, ...] = ()

@@ -45,7 +45,7 @@ class Memory:
     """What earlier editions told and looked at; `editions` are the last ones, the oldest first.
 
     `stories` gives the story that an article belongs to, `articles` are all that were looked at or printed. `last` is
-    the number and instant of the last edition, None where there is none.
+    the number and instant of the last edition of news, None where there is none.
     """
 
     editions: tuple[Past, ...]
@@ -58,7 +58,7 @@ class Memory:
         """Return what the parsed `edition.json` of a briefing's editions tell, the oldest first; never raises."""
         pasts = pasts_of(editions)
         stories = {article: story for past in pasts for story, found in past.members.items() for article in found}
-        dated = [(past.number, past.at) for past in pasts if past.at]
+        dated = [(past.number, past.at) for past in pasts if past.at and not past.is_of_errata]
         looked = frozenset(article for past in pasts for article in past.looked)
         return cls(pasts, stories, looked, dated[-1] if dated else None)
 

@@ -65,6 +65,11 @@ class Past:
     sentences: Mapping[tuple[str, Span], str]
     data: Mapping[str, Any]
 
+    @property
+    def is_of_errata(self) -> bool:
+        """Whether it only corrects others, and covers no period of its own."""
+        return not self.stories and bool(records_in(self.data, "errata"))
+
 
 def pasts_of(editions: Iterable[Mapping[str, Any]]) -> tuple[Past, ...]:
     """Return the last editions that can be read, in the order given: the oldest first."""
