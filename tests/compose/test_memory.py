@@ -34,6 +34,7 @@ def test_what_two_articles_tell_is_told_once_and_a_retracted_one_tells_nothing()
     assert told_of("s", [replace(HARBOUR, article=replace(HARBOUR.article, retracted="wrong"))]) == ()
 
 
+@pytest.mark.slow
 def test_of_very_many_facts_a_bounded_number_is_told_and_the_rest_is_known_all_the_same():
     words = " ".join(f"Ship {n} lost {n} of its nets off Orvik." for n in range(1000, 1500))
     pointer = Pointer(f"Nets\n\n{words}", published=MONDAY - DAY)

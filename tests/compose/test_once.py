@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import datetime
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +46,7 @@ def sentences_of(reports):
     return {words_of(s.of(r.article.text)) for r in reports for s in r.sentences}
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(FILES), min_size=1, max_size=7, unique=True), st.data())
 def test_no_sentence_is_printed_in_full_twice(files, data):

@@ -228,6 +228,7 @@ class Waiting:
         yield from self.then(name)
 
 
+@pytest.mark.slow
 def test_sources_beyond_this_machine_are_collected_side_by_side(far):
     def then(name):
         first = 100 * (list(far.settings.sources).index(name))

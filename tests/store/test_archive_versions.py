@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
@@ -31,6 +32,7 @@ def expected(history, source, told):
     return Kept.UNCHANGED if told == last or stale else Kept.CHANGED
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(batches=BATCHES)
 def test_any_sequence_of_batches_gives_versions_that_count_and_a_last_text_that_is_current(tmp_path_factory, batches):

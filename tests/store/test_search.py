@@ -108,6 +108,7 @@ def test_a_snippet_shows_the_words_and_is_short(archive):
     assert hit.snippet.startswith("The first guests")
 
 
+@pytest.mark.slow
 def test_texts_that_no_vector_holds_are_found_by_their_beginning(archive):
     words = " ".join(f"w{n:x}" for n in range(300_000))
     told = [arrival("endless", f"Endless\n\n{words}"), arrival("one", f"One word\n\n{'x' * 5000} end, {'y' * 2100}")]

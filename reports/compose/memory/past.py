@@ -68,7 +68,7 @@ class Past:
     @property
     def is_of_errata(self) -> bool:
         """Whether it only corrects others, and covers no period of its own."""
-        return not self.stories and bool(records_in(self.data, "errata"))
+        return not self.stories and bool(records_in(self.data, "errata")) and not record_in(self.data, "looked")
 
 
 def pasts_of(editions: Iterable[Mapping[str, Any]]) -> tuple[Past, ...]:
