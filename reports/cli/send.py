@@ -63,7 +63,7 @@ def _send(place: Workspace, briefing: str, edition: int | None) -> Sent:
 def _send_test(place: Workspace, briefing: str, edition: int | None, to: str) -> Sent:
     from ..pipeline.send import send_test  # noqa: PLC0415
 
-    return send_test(place, briefing, to, edition=edition)
+    return send_test(place, briefing, to, clock=now, edition=edition)
 
 
 def _plan(place: Workspace, briefing: str, edition: int | None, as_json: bool) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from ..errors import Fault
-from ..model import Article, ArticleFacts, Brief, Edition, Evidence, Looked, Note, Source, Span, Tlp
+from ..model import Article, ArticleFacts, Brief, Edition, Evidence, Looked, Newness, Note, Source, Span, Tlp
 from ..settings import Briefing
 from .corrections import Corrections
 from .dossier import Dossier
@@ -57,6 +57,7 @@ def compose(
     selected = choose_stories(events, rules or _ALL, language=masthead.language, now=masthead.at)
     told = [replace(event, facts=event.leading_first(masthead.language)) for event, _ in selected.told]
     briefs = [replace(event, facts=event.leading_first(masthead.language)) for event in selected.briefs]
+    due = [one for one in due if not _is_told(one, told)]
     others = _spoken_of(due, beside, known={a.id for event in (*told, *briefs) for a in event.articles})
     reports = tuple(facts for event in (*told, *briefs, *others) for facts in event.facts)
     notebook, once = Notebook(reports), Once()
@@ -94,6 +95,16 @@ def compose(
         ),
         tlp=Tlp.highest(*(event.tlp for event in (*told, *briefs, *others)), *(one.tlp for one in due)),
         not_before=max((r.article.embargo for r in reports if r.article.embargo), default=None),
+    )
+
+
+def _is_told(due: Due, told: Sequence[Reported]) -> bool:
+    """Say whether a story of this edition itself tells as withdrawn what is to be corrected."""
+    return any(
+        turn.newness is Newness.WITHDRAWN and turn.before == due.said
+        for event in told
+        if event.id == due.story and event.news
+        for turn in event.news.changes
     )
 
 

@@ -91,10 +91,11 @@ def errata(
     pasts = pasts_of(editions)
     standing = Standing(current.values(), articles, rulings)
     known = {_told(erratum) for past in pasts for erratum in records_in(past.data, "errata")}
+    withdrawn = {gone for past in pasts for gone in _withdrawn(past)}
     found = (due for past in pasts for due in _due(past, standing, current, unprinted=unprinted))
     fresh: dict[tuple[object, ...], Due] = {}
     for due in found:
-        if _key(due) not in known and len(fresh) < _MOST:
+        if _key(due) not in known and (due.story, due.said) not in withdrawn and len(fresh) < _MOST:
             fresh.setdefault((due.edition, due.story, due.kind, due.said, due.right), due)
     return tuple(fresh.values())
 
@@ -128,6 +129,14 @@ def carried(
 
 def _told(erratum: Mapping[str, Any]) -> tuple[int | None, str, str | None]:
     return number_in(erratum, "edition"), text_in(erratum, "said"), text_in(erratum, "right") or None
+
+
+def _withdrawn(past: Past) -> Iterator[tuple[str, str]]:
+    """Yield what an edition told as withdrawn in the story itself, by the story and the words."""
+    for story in past.stories:
+        for change in records_in(story.printed, "changes"):
+            if text_in(change, "newness") == "withdrawn":
+                yield story.id, text_in(change, "before")
 
 
 def _key(due: Due) -> tuple[int | None, str, str | None]:

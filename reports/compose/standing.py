@@ -32,7 +32,8 @@ class Standing:
     """What is known of the articles of a story as sources.
 
     `origins` names for each article's id the independent source behind it (a publisher, or the agency whose text it
-    is), by default its publisher, or itself where that isn't stated; `outlets` are all that carry its text, itself
+    is), by default its publisher; articles that don't state it count as one together, since nothing shows that they
+    aren't; `outlets` are all that carry its text, itself
     first, and `agencies` whose text it is.
     """
 
@@ -49,7 +50,7 @@ class Standing:
     def origin(self, article: str) -> str:
         """Return the independent source behind an article."""
         own = self.articles[article].publisher
-        return self.origins.get(article) or (own.casefold() if own else article)
+        return self.origins.get(article) or (own or "").casefold()
 
     def carried_by(self, articles: Sequence[str]) -> tuple[str, ...]:
         """Return the names of the outlets that carry these articles, each once."""

@@ -25,6 +25,16 @@ class Clearance:
     tlp: Tlp | None
     not_before: datetime | None
 
+    @property
+    def is_labelled(self) -> bool:
+        """Whether not everybody may have it."""
+        return self.tlp is not None and self.tlp is not Tlp.CLEAR
+
+    @property
+    def shown(self) -> str:
+        """The label in words."""
+        return self.tlp.shown if self.tlp else "an edition without label"
+
     def require_time(self, now: datetime, *, shown: str) -> None:
         """Raise EditionError while the edition is under embargo."""
         if self.not_before is not None and now < self.not_before:

@@ -164,16 +164,24 @@ def _require(workspace: Workspace, key: str, clearance: Clearance, edition: int,
     clearance.require_time(now, shown=f"edition {edition} of {key}")
 
 
-def send_test(workspace: Workspace, key: str, address: str, *, edition: int | None = None) -> Sent:
+def send_test(
+    workspace: Workspace, key: str, address: str, *, clock: Callable[[], datetime], edition: int | None = None
+) -> Sent:
     """Send an edition to one address, marked [TEST]; no reader's row is touched and the edition stays open.
 
-    Raises ConfigurationError when that is no address, and what `plan_send` raises.
+    Raises ConfigurationError when that is no address, EditionError while the edition is under embargo, or when it has a
+    label and the address is none of the readers who may have it, and what `plan_send` raises.
     """
     try:
         address = normalised(address)
     except ValueError as error:
         raise ConfigurationError((Fault(f"the address {address!r}", str(error)),)) from error
     planned = plan_send(workspace, key, edition=edition)
+    planned.clearance.require_time(clock(), shown=f"edition {planned.edition} of {key}")
+    if planned.clearance.is_labelled:
+        planned.clearance.require_lists(workspace, workspace.briefing(key).lists)
+        if address.casefold() not in {reader.address.casefold() for reader in planned.readers}:
+            raise EditionError(f"{planned.clearance.shown} may not go to {address}, who is no reader of {key}")
     if address.casefold() in planned.suppressed:
         return Sent(key, planned.edition, Tally(suppressed=1))
     url = workspace.settings.mail.url

@@ -97,6 +97,13 @@ def test_two_customers_of_an_agency_are_one_source():
     assert (figure.support.backing, figure.support.count) == (Backing.SINGLE, 1)
 
 
+def test_articles_whose_publisher_nobody_states_count_as_one_source():
+    one = ferry("When the ferry sank, 12 people died.", None, at(9)).figure("12", "people")
+    two = ferry("In all, 12 people died in the water.", None, at(10)).figure("12", "people")
+    (figure,) = figures(story_of(one.done(), two.done()))
+    assert (figure.support.backing, figure.support.count) == (Backing.SINGLE, 1)
+
+
 def test_an_official_source_says_so():
     one = ferry("Rescuers pulled 12 bodies from the water.", "Coast Guard", at(9), official=True)
     (figure,) = figures(story_of(one.figure("12", "bodies").done()))

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from reports.errors import EditionError
+from reports.errors import ConfigurationError, EditionError
 from reports.model import Decision, Format, Run, RunState
 from reports.pipeline.build import build
 from reports.pipeline.cadence import _BuildAndSend
 from reports.pipeline.errata import draft_errata, due_errata
 from reports.pipeline.rulings import rule
-from reports.pipeline.send import send
+from reports.pipeline.send import send, send_test
 from reports.pipeline.why import reasons_now, reasons_of
 from reports.workspace import open_workspace
 
@@ -189,3 +189,34 @@ def test_why_says_of_each_story_why_it_is_in_or_out_now_and_then(desk):
     assert reasons_of(place, "morning", 1).verdicts == (verdict,)
     with pytest.raises(EditionError):
         reasons_of(place, "morning", 9)
+
+
+def test_a_test_mail_is_held_back_as_the_edition_is(desk):
+    place = desk()
+    until = MONDAY + timedelta(hours=5)
+    write(place, "fire.md", more=f"embargo: {until.isoformat()}\ntlp: amber")
+    later = MONDAY + timedelta(days=1)
+    edition(place, later)
+    with pytest.raises(EditionError, match="under embargo until"):
+        send_test(place, "morning", "eve@example.net", clock=lambda: MONDAY)
+    with pytest.raises(ConfigurationError, match="TLP:AMBER"):
+        send_test(place, "morning", "ann@example.org", clock=lambda: later)
+    toml = place.root / "dateline.toml"
+    toml.write_text(toml.read_text().replace('readers = "readers.csv"', 'readers = "readers.csv"\ntlp = "amber"'))
+    place = open_workspace(place.root, environment={})
+    with pytest.raises(EditionError, match=r"may not go to eve@example\.net"):
+        send_test(place, "morning", "eve@example.net", clock=lambda: later)
+    assert send_test(place, "morning", "ann@example.org", clock=lambda: later).tally.accepted == 1
+
+
+def test_what_a_story_tells_as_withdrawn_is_not_told_a_second_time_as_an_erratum(desk):
+    place = desk("since_last = true")
+    write(place, "fire.md")
+    sent(place, MONDAY)
+    write(place, "fire.md", more='retracted: "an exercise"')
+    write(place, "later.md", dead=15, at=MONDAY + timedelta(hours=5), extra="The search goes on.")
+    second = sent(place, MONDAY + timedelta(days=1))
+    withdrawn = {c["before"] for s in second["stories"] for c in s["changes"] if c["newness"] == "withdrawn"}
+    assert not withdrawn & {erratum["said"] for erratum in second["errata"]}
+    third = edition(place, MONDAY + timedelta(days=2))
+    assert third["errata"] == []

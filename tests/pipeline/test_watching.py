@@ -30,10 +30,10 @@ def test_a_source_that_is_overdue_is_silent():
     assert watch_of(Expectation.DAILY) is Watch.SILENT, "it has never brought anything"
 
 
-def test_failure_goes_before_silence_and_says_why():
-    record = SourceRecord("wire", tried=MONDAY, failure="answers 503")
+def test_failure_goes_before_silence_and_readers_are_not_told_what_lies_inside():
+    record = SourceRecord("wire", tried=MONDAY, failure="http://10.0.0.7/feed: answers 503")
     found = watched(record, Expectation.DAILY, 0, at=MONDAY, zone=ZONE)
-    assert (found.watch, found.reason) == (Watch.FAILED, "answers 503")
+    assert (found.watch, found.reason) == (Watch.FAILED, None)
 
 
 def test_a_source_that_was_never_collected_says_so():

@@ -77,7 +77,8 @@ def _passages(story: PastStory) -> dict[str, list[Span]]:
 def _figures(story: PastStory, notes: Mapping[int, tuple[str, Span]]) -> set[tuple[str, Span, str]]:
     """Return the figures of strip and table, whose clause may stand elsewhere: article, sentence and words."""
     found = set()
-    for figure in (one for name in _FIGURES for one in records_in(story.printed, name)):
+    told = [one for name in _FIGURES for one in records_in(story.printed, name)]
+    for figure in (*told, *(other for one in told for other in records_in(one, "others"))):
         for mark in records_in(figure, "marks"):
             place = notes.get(number_in(mark, "note") or -1)
             if place:

@@ -59,7 +59,7 @@ def choose_stories(events: Sequence[Reported], briefing: Briefing, *, language: 
     for event in sorted(events, key=_name):
         scores = weigh(event, briefing.select, now=now)
         reason = _refused(event, briefing.select)
-        if reason is None and event.newness is Newness.UNCHANGED and briefing.unchanged is not Unchanged.FULL:
+        if reason is None and _shrinks(event, briefing):
             in_a_line = briefing.unchanged is Unchanged.LINE
             reason = f"nothing new since No. {event.told_in}{': told in a line' if in_a_line else ''}"
             briefs += [event] if in_a_line else []
@@ -81,6 +81,12 @@ def choose_stories(events: Sequence[Reported], briefing: Briefing, *, language: 
         unchosen=len(out) - len(briefs) - unchanged,
         unchanged=unchanged,
     )
+
+
+def _shrinks(event: Reported, briefing: Briefing) -> bool:
+    """Say whether nothing is new in a story, and the briefing doesn't tell it again for that."""
+    is_told = briefing.unchanged is Unchanged.FULL or held(event, briefing.select.must)
+    return event.newness is Newness.UNCHANGED and not is_told
 
 
 def _candidate(event: Reported, briefing: Briefing, scores: tuple[Score, ...]) -> _Candidate:
