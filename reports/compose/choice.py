@@ -118,11 +118,11 @@ def choose(dossier: Dossier, once: Once, room: Room) -> Choice:
     statements = tuple(standing[: room.statements])
     taken |= {sentence for s in statements for sentence in dossier.sentences(s)}
     quoted = _native_first(
-        [q for q in dossier.facts(Quotation) if _worth_printing(q, statements) and not _told(q, once)], lead
+        [q for q in dossier.facts(Quotation) if _worth_printing(q, stated) and not _told(q, once)], lead
     )
     quotations = tuple(quoted[: room.quotations])
     taken |= {sentence for q in quotations for sentence in dossier.sentences(q)}
-    strip = _strip(figures, taken, dossier)
+    strip = _strip(figures, taken, dossier, bare=room.bare)
     taken |= {sentence for quantity, clause in strip if clause for sentence in dossier.sentences(quantity.figure)}
     points = _points(dossier, taken, past, most=room.points)
     printed = frozenset(taken | dossier.with_twins({(clause.article.id, clause.span) for clause in points}))
@@ -153,8 +153,9 @@ def worth_a_list(facts: Sequence[Merged[F]], printed: Set[tuple[str, Span]], dos
 def _figures(dossier: Dossier) -> tuple[Quantity, ...]:
     titles = {report.article.id: len(report.article.title) for report in dossier.reports}
     figures = [f for f in dossier.facts(Figure) if not _in_headlines(f, titles)]
-    language = dossier.reports[0].article.language
-    ranked = _ranked(dossier.quantities(figures), language)
+    lead = dossier.reports[0].article
+    language = lead.language
+    ranked = _ranked(dossier.quantities(figures), lead)
     told = {(q.figure.fact.value, q.figure.fact.unit) for q in ranked if q.figure.article.language == language}
     return tuple(q for q in ranked if q.figure.article.language == language or not _is_echo(q, told))
 
@@ -234,11 +235,12 @@ def _loses_a_source(lead: ArticleFacts, sentence: Span, cut: Span) -> bool:
 
 
 def _worth_printing(quotation: Merged[Quotation], statements: Sequence[Merged[Statement]]) -> bool:
-    """Leave out a quotation that a printed statement holds, and a few words in quotation marks that nobody says."""
+    """Leave out a quotation that a statement holds, what a mere "she" says, and a few words that nobody does."""
     inside = any(s.article.id == quotation.article.id and s.fact.span.covers(quotation.fact.span) for s in statements)
     speaker = quotation.fact.speaker
-    named = speaker is not None and (speaker.name is not None or speaker.text.casefold() not in _ANYBODY)
-    return not inside and (named or words_in(quotation.fact.text) >= _QUOTATION_WORDS)
+    if speaker is None:
+        return not inside and words_in(quotation.fact.text) >= _QUOTATION_WORDS
+    return not inside and (speaker.name is not None or speaker.text.casefold() not in _ANYBODY)
 
 
 def _in_headlines(figure: Merged[Figure], titles: Mapping[str, int]) -> bool:
@@ -249,32 +251,38 @@ def _in_headlines(figure: Merged[Figure], titles: Mapping[str, int]) -> bool:
     return all(evidence.span.end <= titles[evidence.article] for evidence in figure.evidence)
 
 
-def _ranked(figures: Sequence[Quantity], language: str | None) -> tuple[Quantity, ...]:
-    """Put the sure figures in the lead's language first, then those that say what they count, small words last.
+def _ranked(figures: Sequence[Quantity], lead: Article) -> tuple[Quantity, ...]:
+    """Put the sure figures in the lead's language first, older articles' later, and small words last.
 
-    Of these, what several sources tell goes first.
+    Of these, counts that have moved go first, then what says what it counts, then what several sources tell.
     """
 
     def rank(quantity: Quantity) -> tuple[bool, ...]:
         fact = quantity.figure.fact
         small = fact.unit is None and fact.value <= _SMALL and not fact.text[0].isdigit() and fact.noun is not None
         told = len(quantity.figure.evidence) + len(quantity.others)
-        foreign = quantity.figure.article.language != language
-        return (foreign, fact.certainty is not Certainty.CERTAIN, fact.noun is None, small, told < 2)
+        foreign = quantity.figure.article.language != lead.language
+        still = all(how is not Relation.EARLIER for _, how in quantity.others)
+        older = still and _is_older(quantity.figure.article, lead)
+        return (foreign, fact.certainty is not Certainty.CERTAIN, still, older, fact.noun is None, small, told < 2)
 
     return tuple(sorted(figures, key=rank))
 
 
 def _strip(
-    figures: Sequence[Quantity], taken: set[tuple[str, Span]], dossier: Dossier
+    figures: Sequence[Quantity], taken: set[tuple[str, Span]], dossier: Dossier, *, bare: bool
 ) -> tuple[tuple[Quantity, Clause | None], ...]:
-    """Choose the figures to lead: each says what it counts, by a noun or by a clause that no other one has taken."""
+    """Choose the figures to lead: each says what it counts, by a clause that no other one has taken.
+
+    Where `bare`, a noun alone will do for a figure whose sentence is printed.
+    """
     led: list[tuple[Quantity, Clause | None]] = []
     for quantity in figures[:_READ]:
         clause = _explained(quantity, taken, dossier)
         if clause is not None and any(clause == other for _, other in led):
             continue
-        if len(led) < _STRIP and (clause is not None or quantity.figure.fact.noun is not None):
+        told = bare and quantity.figure.fact.noun is not None and bool(dossier.sentences(quantity.figure) & taken)
+        if len(led) < _STRIP and (clause is not None or told or (bare and quantity.others)):
             led.append((quantity, clause))
     return tuple(led)
 

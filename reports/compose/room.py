@@ -16,7 +16,7 @@ class Room:
     """How many statements, quotations, rows of figures, moments and so on of one story are printed at most.
 
     `again` says that there is room for what is worth a list though its sentence stands elsewhere in full, and for
-    whoever is only named.
+    whoever is only named; `bare`, that there is for large figures of which the words stand elsewhere.
     """
 
     statements: int = 24
@@ -29,11 +29,12 @@ class Room:
     bodies: int = 6
     places: int = 12
     again: bool = True
+    bare: bool = True
 
 
 _LEAD = Room(8, 6, 5, rows=8, moments=6, findings=12, people=8, bodies=4, places=6, again=False)
-_UPPER_HALF = Room(4, 3, 4, rows=4, moments=4, findings=6, people=5, bodies=3, places=4, again=False)
-_LOWER_HALF = Room(2, 2, 3, rows=2, moments=2, findings=4, people=3, bodies=2, places=3, again=False)
+_UPPER_HALF = Room(4, 3, 4, rows=4, moments=4, findings=6, people=5, bodies=3, places=4, again=False, bare=False)
+_LOWER_HALF = Room(2, 2, 3, rows=2, moments=2, findings=4, people=3, bodies=2, places=3, again=False, bare=False)
 
 
 def room_for(place: int, *, stories: int) -> Room:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import (
+    Article,
     Certainty,
     Correction,
     Evidence,
@@ -28,7 +29,7 @@ from ..model import (
 from .choice import Choice, Clause
 from .clauses import phrase_around, trimmed, words_in
 from .dossier import Dossier
-from .merged import F, Merged
+from .merged import F, Merged, words_of
 from .notebook import Notebook
 from .quantities import Quantity
 
@@ -36,6 +37,7 @@ __all__ = ["passage", "said", "stated", "strip", "table", "when", "where", "who"
 
 _MOST_OTHERS = 6
 _SHORT = 8
+_LEAST_WORDS = 4
 
 
 def passage(clause: Clause, notebook: Notebook) -> Passage:
@@ -59,7 +61,7 @@ def table(choice: Choice, dossier: Dossier, notebook: Notebook) -> tuple[KeyFigu
     found = []
     for row in choice.rows:
         clause = _clause(row.figure, dossier, printed, most=0)
-        if not again and not row.others and (clause is None or clause in told):
+        if not again and not row.others and (clause is None or clause in told or _says_little(clause)):
             continue
         if clause is not None or row.figure.fact.noun is not None or row.others:
             found.append(_figure(row, clause, dossier, notebook))
@@ -119,7 +121,7 @@ def who(
 
     Whoever tells the story stands in its byline. Where there is little room, a mere name must be surely one.
     """
-    room, tellers = choice.room, _tellers(dossier)
+    room, tellers, lead = choice.room, _tellers(dossier), dossier.reports[0].article
     speakers = [" ".join(filter(None, (one.speaker, one.role))).casefold() for one in quoted]
     speakers += [one.source.casefold() for one in told]
 
@@ -135,11 +137,11 @@ def who(
             roles=roles,
             is_person=True,
             certainty=p.fact.certainty,
-            marks=notebook.mark(_with_roles(p, choice)),
+            marks=notebook.mark(_with_roles(p, roles, choice)),
             corrections=_corrected_roles(p, notebook),
         )
         for p in sorted(dossier.facts(Person), key=_named_least)[: room.people]
-        if not is_told(p.fact, roles := _distinct([role.text for fact in p.all for role in fact.roles]))
+        if not is_told(p.fact, roles := _distinct(_roles(p, lead)))
     ]
     bodies = [
         Who(b.fact.name, (), is_person=False, certainty=b.fact.certainty, marks=notebook.mark(_at_best(b, choice)))
@@ -219,15 +221,23 @@ def _other(figure: Merged[Figure], relation: Relation, dossier: Dossier, noteboo
 def _distinct(roles: Sequence[str]) -> tuple[str, ...]:
     """Return roles once, without those that a longer one says too: "mayor" beside "mayor of Quillhaven"."""
     once = list({role.casefold(): role for role in reversed(roles)}.values())[::-1]
-    return tuple(r for r in once if not any(o != r and f" {r} ".casefold() in f" {o} ".casefold() for o in once))
+    words = {role: set(words_of(role).split()) for role in once}
+    return tuple(role for role in once if not any(words[role] < words[other] for other in once))
 
 
-def _with_roles(person: Merged[Person], choice: Choice) -> tuple[Evidence, ...]:
+def _roles(person: Merged[Person], lead: Article) -> list[str]:
+    """Return a person's roles, those in the lead's language alone if there are any."""
+    told = [(article, role.text) for article, f in zip(person.articles, person.all, strict=True) for role in f.roles]
+    return [role for article, role in told if article.language == lead.language] or [role for _, role in told]
+
+
+def _with_roles(person: Merged[Person], roles: Sequence[str], choice: Choice) -> tuple[Evidence, ...]:
     """Lead to the sentences that give the roles, each once, else to the first mention."""
     given: dict[str, Evidence] = {}
     for evidence, fact in zip(person.evidence, person.all, strict=True):
         for role in fact.roles:
-            given.setdefault(role.text.casefold(), Evidence(evidence.article, role.span))
+            if role.text in roles:
+                given.setdefault(role.text, Evidence(evidence.article, role.span))
     return tuple(given.values()) or _at_best(person, choice)
 
 
@@ -248,6 +258,10 @@ def _tellers(dossier: Dossier) -> set[str]:
     standing = dossier.standing
     names = (*(article.publisher for article in standing.articles.values()), *standing.agencies.values())
     return {name.casefold() for name in names if name}
+
+
+def _says_little(clause: Clause) -> bool:
+    return words_in(clause.span.of(clause.article.text)) < _LEAST_WORDS
 
 
 def _is_plain(moment: Merged[Moment]) -> bool:
