@@ -385,7 +385,7 @@ def test_an_edition_that_says_nothing_of_itself_prints_none_of_it(html):
     [
         (["single"] * 4, "Said (one source each)", 0),
         (["single", "single", "single", "official"], "Said (one source each, unless marked)", 1),
-        (["single", "single", "official", "official"], "Said", 4),
+        (["single", "single", "official", "official"], "Said", 2),
         (["single"], "Said", 1),
     ],
 )
