@@ -53,6 +53,7 @@ _POINT_WORDS = 45
 _LEAST_SCORE = 2
 _LEAST_LEAD_SCORE = 3
 _SMALL = 8
+_IN_WORDS = 12
 _LEAST_ROWS = 3
 _QUOTATION_WORDS = 4
 _NUMBER = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+)"
@@ -129,6 +130,7 @@ def choose(dossier: Dossier, once: Once, room: Room) -> Choice:
     left = [q for q in figures if all(q is not led for led, _ in strip)]
     listed = room.again and len(left) >= _LEAST_ROWS
     rows = [q for q in left if q.others or listed or not dossier.sentences(q.figure) <= printed]
+    rows = rows if room.again else [q for q in rows if not _is_in_passing(q)]
     return Choice(
         standfirst=Clause(lead.article, standfirst) if standfirst else None,
         points=points,
@@ -173,6 +175,13 @@ def _is_stale(quantity: Quantity, past: Set[tuple[str, Span]], known: Sequence[Q
         return False
     newer = (e for q in known if q.others for e in q.figure.evidence)
     return not any(e.article == article and sentence.covers(e.span) for e in newer)
+
+
+def _is_in_passing(quantity: Quantity) -> bool:
+    """Say whether a figure is a small number in words that one article tells: "two brothers", "five passengers"."""
+    fact = quantity.figure.fact
+    alone = not quantity.others and len(quantity.figure.evidence) == 1
+    return alone and fact.unit is None and fact.value <= _IN_WORDS and not any(c.isdigit() for c in fact.text)
 
 
 def _native_first(facts: Sequence[Merged[F]], lead: ArticleFacts) -> list[Merged[F]]:

@@ -104,11 +104,14 @@ class _Maker:
         doubts = [warned for warned in story.findings if warned.finding.severity is not model.Severity.OK]
         main = (figures, story.said, story.stated)
         quotes = [self.quote(one, teller, backed.told(one.support, each=said)) for one in story.said]
+        more = self.say.more(story.more, model.Format.JSON.filename) if story.more else None
         when = tuple(self.moment(when) for when in story.when)
         return page.Story(
             id=f"story-{number}",
             headline=self.words(story.headline),
-            byline=byline(story, self.edition.sources, say=self.say, alone=alone),
+            byline="; ".join(
+                (byline(story, self.edition.sources, say=self.say, alone=alone), *((more,) if more and brief else ()))
+            ),
             tlp=handling(story.tlp, beside=self.edition.tlp),
             news=teller.news(),
             standfirst=self.words(story.standfirst) if story.standfirst else None,
@@ -129,7 +132,7 @@ class _Maker:
             stated=tuple(self.claim(one, teller, backed.told(one.support, each=stated)) for one in story.stated),
             checks=self.checks(doubts, near),
             checked=self.checks([w for w in story.findings if w.finding.severity is model.Severity.OK], near),
-            more=self.say.more(story.more, model.Format.JSON.filename) if story.more else None,
+            more=None if brief else more,
             main=any(main),
             narrow=any((story.who, story.where, story.when)),
         )

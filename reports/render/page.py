@@ -95,6 +95,11 @@ class Amount:
     words: Annotated[
         Words | None, "The clause that the figure stands in; None where it is printed elsewhere on the page."
     ]
+    inside: Annotated[
+        tuple[str, str, str] | None,
+        "The clause cut into what stands before the figure, the figure, and what stands after it; None where the "
+        "figure doesn't stand in it once, as the article writes it.",
+    ]
     marks: Annotated[tuple[Mark, ...], "The marks on the sentence that it was read from."]
     moved: Annotated[
         str | None, 'How the count has moved, as "12 → 15", unless the story\'s changes tell it; else None.'
@@ -192,7 +197,8 @@ class Story:
     stated_each: Annotated[str | None, "The same for the statements."]
     when_each: Annotated[str | None, "For the timeline's head, that all its dates are likely, not certain; else None."]
     brief: Annotated[
-        bool, "True for a story after the first of a long edition: all its figures stand in one table, without a head."
+        bool,
+        "True for a story after the first of a long edition: all its figures stand in one list, in the narrow column.",
     ]
     units: Annotated[bool, "True when a figure of the table has a unit, so that the table needs its column."]
     who: Annotated[tuple[Name, ...], "People and organisations of whom the text says what they are."]
