@@ -7,18 +7,27 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Span
 
-__all__ = ["clause_around", "lead_of", "phrase_around", "trimmed", "words_in"]
+__all__ = ["clause_around", "is_cut_quotation", "lead_of", "phrase_around", "trimmed", "words_in"]
 
 _CLAUSE = re.compile(r";\s+|\s+[–—]\s+|,\s+(?=(?:while|whereas|and|but|although|though)\s)")
 _PHRASE = re.compile(r"[,;:]\s+(?!(?:which|who|whose|whom|where|when)\s)|\s+[–—]\s+|\s*[()]\s*")
 _RELATIVE = re.compile(r",\s+(?:which|who|where|whose)\s|;\s+|\s+[–—]\s+")
 _OPENERS = re.compile(r"(?:and|but|or|while|whereas|although|though)\s+")
 _LITTLE = 1
+_PAIRS = (("“", "”"), ("«", "»"))
 
 
 def words_in(text: str) -> int:
     """Return how many words a text has, as a reader counts."""
     return len(text.split())
+
+
+def is_cut_quotation(text: str) -> bool:
+    """Say whether words open a quotation that they don't close, or close one that they don't open."""
+    german = text.count("„")
+    if german:
+        return german != text.count("“") + text.count("”")
+    return any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS) or text.count('"') % 2 == 1
 
 
 def trimmed(text: str, span: Span) -> Span:

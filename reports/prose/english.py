@@ -29,6 +29,7 @@ _UNITS = {
     "bbl": "barrels", "ha": "hectares", "acre": "acres", "cent": "cents", "p": "pence", "pp": "percentage points",
     "bp": "basis points",
 }  # fmt: skip
+_SPANS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 _LEADS = frozenset(("per", "for", "laut"))
 """Cues that stand before their source; a German article's own word is printed."""
 _WANT_A_HEARER = frozenset(("told", "tells", "telling"))
@@ -83,8 +84,10 @@ class English:
                 return (self.number(_trimmed(short)), word) if short == scaled else (self.number(value), "")
         return self.number(value), ""
 
-    def unit(self, symbol: str | None) -> str:
-        """Return "US dollars" for USD, "US dollars per barrel" for USD/barrel; other symbols as they are."""
+    def unit(self, symbol: str | None, value: Decimal | None = None) -> str:
+        """Return "US dollars" for USD, "US dollars per barrel" for USD/barrel, "days" for day; else the symbol."""
+        if symbol in _SPANS and value is not None:
+            return symbol if value == 1 else f"{symbol}s"
         if not symbol or symbol in _UNITS:
             return _UNITS[symbol] if symbol else ""
         unit, slash, per = symbol.partition("/")

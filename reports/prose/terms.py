@@ -18,6 +18,8 @@ class Terms:
     published_before: str
     earlier: str
     elsewhere: str
+    speaker_likely: str
+    likely_each: str
     single_each: str
     single_unless: str
     headline_before: str

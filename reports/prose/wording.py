@@ -43,8 +43,8 @@ class Wording(WordingNews, Protocol):
     def short_number(self, value: Decimal) -> tuple[str, str]:
         """Word a number as (digits, scale word); the scale word is empty where digits alone say it."""
 
-    def unit(self, symbol: str | None) -> str:
-        """Word a unit: a currency code, "%" or a symbol; empty for None."""
+    def unit(self, symbol: str | None, value: Decimal | None = None) -> str:
+        """Word a unit: a currency code, "%" or a symbol; empty for None. `value` is how many of it there are."""
 
     def bound(self, bound: Bound) -> str:
         """Word what a figure says of the true value; empty for an exact one."""

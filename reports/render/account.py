@@ -39,7 +39,10 @@ class Change:
 
     withdrawn: Annotated[bool, "True where nobody stands by it any more, False where it has another value."]
     about: Annotated[str, "What a figure counts, or what kind of thing it is; may be empty where it is withdrawn."]
-    before: Annotated[str, "What the earlier edition told, in quotation marks unless it is a value."]
+    before: Annotated[
+        str,
+        "What the earlier edition told, in quotation marks unless it is a value; several things parted by semicolons.",
+    ]
     after: Annotated[str | None, "What holds now, likewise; None where it is withdrawn, or stands beside it anyway."]
     edition: Annotated[str | None, "Which edition told it, where that isn't the one that the story names; else None."]
     why: Annotated[str | None, "Why it has changed, where that is known."]
@@ -64,9 +67,9 @@ class Erratum:
 
     edition: Annotated[str, 'Which edition said it, as "No. 3 of 10 March 2026".']
     headline: Annotated[str, "Its story's headline, in quotation marks."]
-    said: Annotated[str, "What it said, verbatim, in quotation marks."]
+    said: Annotated[str, "What it said, verbatim, in quotation marks; several things parted by semicolons."]
     right: Annotated[str | None, "What holds, in quotation marks; None where it is taken back."]
-    why: Annotated[str, "Why."]
+    why: Annotated[str, "Why, without a full stop."]
     by: Annotated[str | None, "Who decided; None is printed as not stated, here and below."]
     since: Annotated[str | None, "Since when that is known."]
     marks: Annotated[tuple[Mark, ...], "The marks on the words that hold."]

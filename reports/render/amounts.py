@@ -39,12 +39,13 @@ def amounts(
             whole=digits.removesuffix(_fraction(digits)),
             fraction=_fraction(digits),
             room=room,
-            unit=" ".join(filter(None, (scale, say.unit(figure.unit)))),
+            unit=" ".join(filter(None, (scale, say.unit(figure.unit, figure.value)))),
             counted=_counted(figure),
             likely=figure.certainty is Certainty.LIKELY,
             corrected=f"{say.labels.corrected} {one_line(figure.text)}" if figure.corrected else None,
             source=one_line(figure.source) if figure.source else None,
             words=words(figure.passage) if figure.passage else None,
+            inside=_inside(figure),
             marks=teller.marks(figure.marks),
             moved=teller.moved(figure, _shown(figure, say=say)),
             others=teller.others(figure, short=short),
@@ -66,6 +67,15 @@ def _counted(figure: KeyFigure) -> str | None:
     """Return what is counted, unless the clause that is printed with the figure says it already."""
     clause = figure.passage.text.casefold() if figure.passage else ""
     return None if figure.counted and figure.counted.casefold() in clause else figure.counted
+
+
+def _inside(figure: KeyFigure) -> tuple[str, str, str] | None:
+    """Return the clause cut where the figure stands in it; None where it stands there more than once, or corrected."""
+    clause = figure.passage.text if figure.passage else ""
+    if figure.corrected or clause.count(figure.text) != 1:
+        return None
+    before, _, after = clause.partition(figure.text)
+    return before, figure.text, after
 
 
 def _bound(figure: KeyFigure, *, say: Wording) -> str:

@@ -10,7 +10,7 @@ from ..prose import Wording
 
 __all__ = ["Backed"]
 
-_MANY = 3
+_MANY = 2
 _Supported = model.KeyFigure | model.Said | model.Stated
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from .. import model
@@ -17,6 +18,7 @@ from .amounts import amounts
 from .annex import annex
 from .backed import Backed
 from .byline import byline
+from .checks import checks
 from .corrected import corrected
 from .direction import balance
 from .errata import errata, errata_head, errata_summary
@@ -25,10 +27,12 @@ from .handling import embargo, handling
 from .lines import one_line
 from .looked import emptiness, looked
 from .news import Teller
+from .speech import joined
 
 __all__ = ["build_page"]
 
 _CONTENTS_FROM = 8
+_SEVERAL = 3
 _SHORT_HASH = 8
 
 
@@ -90,36 +94,45 @@ class _Maker:
 
     def story(self, story: model.Story, number: int) -> page.Story:
         near = self.edition.at.astimezone(ZoneInfo(self.edition.timezone)).date()
-        alone = len(self.edition.sources) == 1
+        alone, brief = len(self.edition.sources) == 1, number > 1 and len(self.edition.stories) >= _CONTENTS_FROM
         backed = Backed(story.support, alone, self.say)
         teller = Teller(story, self.say, near, self.edition.timezone, self.marks)
-        said, stated, told = (backed.each(facts) for facts in (story.said, story.stated, story.figures))
-        figures = amounts(story.figures, words=self.words, teller=teller, backed=backed, each=told)
-        checks = [self.check(warned) for warned in story.findings if warned.finding.severity is not model.Severity.OK]
+        large, table = ((), (*story.strip, *story.figures)) if brief else (story.strip, story.figures)
+        said, stated, told = (backed.each(facts) for facts in (story.said, story.stated, table))
+        strip = amounts(large, words=self.words, teller=teller, backed=backed, short=True)
+        figures = amounts(table, words=self.words, teller=teller, backed=backed, each=told)
+        doubts = [warned for warned in story.findings if warned.finding.severity is not model.Severity.OK]
         main = (figures, story.said, story.stated)
+        quotes = [self.quote(one, teller, backed.told(one.support, each=said)) for one in story.said]
+        more = self.say.more(story.more, model.Format.JSON.filename) if story.more else None
+        when = tuple(self.moment(when) for when in story.when)
         return page.Story(
             id=f"story-{number}",
             headline=self.words(story.headline),
-            byline=byline(story, self.edition.sources, say=self.say, alone=alone),
+            byline="; ".join(
+                (byline(story, self.edition.sources, say=self.say, alone=alone), *((more,) if more and brief else ()))
+            ),
             tlp=handling(story.tlp, beside=self.edition.tlp),
             news=teller.news(),
             standfirst=self.words(story.standfirst) if story.standfirst else None,
             points=tuple(self.words(point) for point in story.points),
-            strip=amounts(story.strip, words=self.words, teller=teller, backed=backed, short=True),
+            strip=strip,
             figures=figures,
             figures_each=told,
             said_each=said,
             stated_each=stated,
+            when_each=self.say.terms.likely_each if len(when) >= _SEVERAL and all(m.likely for m in when) else None,
+            brief=brief,
             units=any(figure.unit for figure in figures),
             who=tuple(self.name(who) for who in story.who if who.roles),
             named=tuple(self.name(who) for who in story.who if not who.roles),
             where=tuple(page.Site(name=one_line(w.name), marks=self.marks(w.marks)) for w in story.where),
-            when=tuple(self.moment(when) for when in story.when),
-            said=tuple(self.quote(one, teller, backed.told(one.support, each=said)) for one in story.said),
+            when=when,
+            said=joined(quotes, self.say.terms.speaker_likely),
             stated=tuple(self.claim(one, teller, backed.told(one.support, each=stated)) for one in story.stated),
-            checks=tuple(sorted(checks, key=lambda check: not check.doubtful)),
-            checked=tuple(self.check(w) for w in story.findings if w.finding.severity is model.Severity.OK),
-            more=self.say.more(story.more, model.Format.JSON.filename) if story.more else None,
+            checks=self.checks(doubts, near),
+            checked=self.checks([w for w in story.findings if w.finding.severity is model.Severity.OK], near),
+            more=None if brief else more,
             main=any(main),
             narrow=any((story.who, story.where, story.when)),
         )
@@ -198,13 +211,8 @@ class _Maker:
             news=teller.word(stated.newness),
         )
 
-    def check(self, warned: model.Warned) -> page.Check:
-        message, doubtful = one_line(warned.finding.message), warned.finding.severity is model.Severity.WARNING
-        return page.Check(
-            message=message if doubtful else message[:1].upper() + message[1:],
-            doubtful=doubtful,
-            marks=self.marks(warned.marks),
-        )
+    def checks(self, findings: Iterable[model.Warned], near: date) -> tuple[page.Check, ...]:
+        return checks(findings, say=self.say, near=near, timezone=self.edition.timezone, marks=self.marks)
 
 
 def _summary(lead: page.Story | None, corrected_by: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from .. import model
 from ..prose import Wording
 from .account import Change, News, Other
 from .direction import isolated
+from .folded import folded, told_once
 from .lines import one_line
 from .quoted import quoted
 from .values import value_in_words
@@ -61,7 +62,7 @@ class Teller:
         """Return what the story is against earlier editions; None where it is simply new."""
         labels, told_in = self.say.labels, self.story.told_in
         why = self._why()
-        changes = tuple(self._change(change, told=why is not None) for change in self.story.changes)
+        changes = tuple(self._change(same, told=why is not None) for same in folded(self.story.changes, _one_line))
         if self.story.newness is model.Newness.LATE:
             return News(word=self.say.terms.came_late, told=self.say.terms.published_before, changes=changes, why=why)
         if self.story.newness is model.Newness.UNCHANGED:
@@ -103,18 +104,26 @@ class Teller:
     def _value(self, other: model.Other) -> str:
         return value_in_words(other.text, other.value, other.unit, other.bound, say=self.say)
 
-    def _change(self, change: model.Change, *, told: bool) -> Change:
-        """Set a change; `told` says that the reason of those withdrawn is told of all."""
-        told_in, withdrawn = self.story.told_in, change.newness is model.Newness.WITHDRAWN
+    def _change(self, same: Sequence[model.Change], *, told: bool) -> Change:
+        """Set a change, or several as one; `told` says that the reason of those withdrawn is told of all."""
+        change, told_in = same[0], self.story.told_in
+        withdrawn = change.newness is model.Newness.WITHDRAWN
         return Change(
             withdrawn=withdrawn,
-            about=self._about(change),
-            before=self._words(change.before, change.kind),
+            about=self._about(change) if len(same) == 1 else "",
+            before=self._words(change.before, change.kind) if len(same) == 1 else self._listed(same),
             after=self._after(change),
             edition=self.say.edition(change.edition) if change.edition != told_in else None,
             why=one_line(change.why) if change.why and not (told and withdrawn) else None,
             marks=self.marks(() if change.kind == _HEADLINE else change.marks),
         )
+
+    def _listed(self, same: Sequence[model.Change]) -> str:
+        """Return what is withdrawn for one reason, without figures that stand in its sentences anyway."""
+        words = {
+            change.before: " ".join((self._words(change.before, change.kind), self._about(change))) for change in same
+        }
+        return "; ".join(words[before].strip() for before in told_once([change.before for change in same]))
 
     def _after(self, change: model.Change) -> str | None:
         """Return what holds now; None for a headline, since the new one stands above."""
@@ -147,3 +156,9 @@ class Teller:
             "statement": labels.statement,
         }
         return known.get(kind, one_line(kind))
+
+
+def _one_line(change: model.Change) -> Hashable | None:
+    """Return what changes must share to be told in one line; None for all but what is simply withdrawn."""
+    alone = change.newness is not model.Newness.WITHDRAWN or change.marks
+    return None if alone else (change.edition, change.why)

@@ -95,6 +95,11 @@ class Amount:
     words: Annotated[
         Words | None, "The clause that the figure stands in; None where it is printed elsewhere on the page."
     ]
+    inside: Annotated[
+        tuple[str, str, str] | None,
+        "The clause cut into what stands before the figure, the figure, and what stands after it; None where the "
+        "figure doesn't stand in it once, as the article writes it.",
+    ]
     marks: Annotated[tuple[Mark, ...], "The marks on the sentence that it was read from."]
     moved: Annotated[
         str | None, 'How the count has moved, as "12 → 15", unless the story\'s changes tell it; else None.'
@@ -142,7 +147,10 @@ class Quote:
     words: Annotated[Words, "The quotation with its own quotation marks."]
     speaker: Annotated[str | None, "Who says it, by the fullest name known; None when the text names nobody."]
     role: Annotated[str | None, "What the article says the speaker is, verbatim, or None."]
-    likely: Annotated[bool, "True when the speaker is likely, not certain."]
+    likely: Annotated[bool, "True when the speaker is likely, not certain, of this and all that are joined with it."]
+    doubt: Annotated[str | None, "That the speaker of these words alone is only likely; else None."] = None
+    follows: Annotated[bool, "True when the quotation before is the same speaker's, and joined with it."] = False
+    joined: Annotated[bool, "True when the next quotation is the same speaker's, whose line stands under that."] = False
     support: Annotated[str | None, "Who tells it, where that isn't what the byline says of the whole story; else None."]
     news: Annotated[str | None, 'In an updated story "new", "late" or "withdrawn"; else None.']
 
@@ -187,6 +195,11 @@ class Story:
     ]
     said_each: Annotated[str | None, "The same for the quotations."]
     stated_each: Annotated[str | None, "The same for the statements."]
+    when_each: Annotated[str | None, "For the timeline's head, that all its dates are likely, not certain; else None."]
+    brief: Annotated[
+        bool,
+        "True for a story after the first of a long edition: all its figures stand in one list, in the narrow column.",
+    ]
     units: Annotated[bool, "True when a figure of the table has a unit, so that the table needs its column."]
     who: Annotated[tuple[Name, ...], "People and organisations of whom the text says what they are."]
     named: Annotated[tuple[Name, ...], "People and organisations that are only named."]

@@ -385,7 +385,7 @@ def test_an_edition_that_says_nothing_of_itself_prints_none_of_it(html):
     [
         (["single"] * 4, "Said (one source each)", 0),
         (["single", "single", "single", "official"], "Said (one source each, unless marked)", 1),
-        (["single", "single", "official", "official"], "Said", 4),
+        (["single", "single", "official", "official"], "Said", 2),
         (["single"], "Said", 1),
     ],
 )
@@ -418,3 +418,44 @@ def test_many_outlets_are_counted_in_a_line_and_named_in_the_sources(page):
     assert "Also in: Paper 0, Paper 1, Paper 2, Paper 3, Paper 4, Paper 5, Paper 6, Paper 7 and Paper 8" in text_of(
         root
     )
+
+
+RETRACTED = "retracted by Osk Radio: The bulletin was part of an exercise."
+TAKEN_BACK = (
+    "140 km/h",
+    "“A storm with gusts of 140 km/h will reach Osk”",
+    "nine metres",
+    "“This is a danger to life,”",
+)
+
+
+def test_what_was_told_of_one_retracted_article_is_withdrawn_in_one_line(forms, page):
+    edition = news_edition()
+    lead = edition.stories[0]
+    kinds = ("figure", "statement", "figure", "quotation")
+    gone = tuple(
+        replace(lead.changes[2], kind=kind, before=words, edition=11, why=RETRACTED, counted=None, marks=())
+        for kind, words in zip(kinds, TAKEN_BACK, strict=True)
+    )
+    told = replace(edition, stories=(replace(lead, changes=gone),))
+    (item,) = page(told).xpath("//section[@class='news']//li")
+    assert (
+        text_of(item)
+        == "withdrawn: “A storm with gusts of 140 km/h will reach Osk”; nine metres; “This is a danger to life,”"
+    )
+    for printed in forms(told).values():
+        assert printed.count("part of an exercise") == 1
+
+
+def test_what_one_story_said_wrongly_for_one_reason_is_one_correction(forms, page):
+    edition = errata_edition()
+    gone = replace(edition.errata[1], right=None, marks=(), why=RETRACTED)
+    several = replace(edition, errata=tuple(replace(gone, said=words) for words in TAKEN_BACK))
+    root = page(several)
+    assert text_of(root.find(".//h1")) == "Correction"
+    (entry,) = root.xpath("//div[@class='erratum']")
+    assert "said: “A storm with gusts of 140 km/h will reach Osk”; “nine metres”; “This is" in text_of(entry)
+    for printed in forms(several).values():
+        assert printed.count("part of an exercise. decided by") == 1
+    two = replace(several, errata=(*several.errata, replace(gone, edition=8)))
+    assert len(page(two).xpath("//div[@class='erratum']")) == 2
