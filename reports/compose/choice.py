@@ -291,6 +291,8 @@ def _strip(
     """
     led: list[tuple[Quantity, Clause | None]] = []
     for quantity in figures[:_READ]:
+        if (quantity.figure.article.id, quantity.figure.fact.span) in dossier.asides:
+            continue
         clause = _explained(quantity, taken, dossier)
         if clause is not None and any(other is not None and other.words == clause.words for _, other in led):
             continue

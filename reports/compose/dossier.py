@@ -23,8 +23,8 @@ _KNOWN_FIRST = (Newness.UNCHANGED, Newness.UPDATED, Newness.NEW)
 class Dossier:
     """The articles of a story, the leading one first, with what belongs to all of them.
 
-    `quantities` are its figures, those of one quantity together. `twins` are the sentences of other articles that say a
-    sentence word for word.
+    `quantities` are its figures, those of one quantity together; `asides` are the places of those that are a part of a
+    whole, or what was before. `twins` are the sentences of other articles that say a sentence word for word.
     """
 
     reports: tuple[ArticleFacts, ...]
@@ -32,6 +32,7 @@ class Dossier:
     names: Names
     frames: Frames
     quantities: tuple[Quantity, ...]
+    asides: frozenset[tuple[str, Span]]
     twins: Mapping[str, frozenset[tuple[str, Span]]]
     news: News | None = None
 
@@ -40,9 +41,11 @@ class Dossier:
         """Open the dossier of an event, whose leading article is its first."""
         names = Names(event.facts)
         figures = facts_in(event.facts, Figure, names=names)
-        counted = quantities(figures, measures_of(event.facts), event.known)
+        measures = measures_of(event.facts)
+        counted = quantities(figures, measures, event.known)
+        asides = frozenset(place for place, measure in measures.items() if measure.key.aside)
         frames = Frames(event.facts, names)
-        return cls(event.facts, event.known, names, frames, counted, _twins(event.facts), event.news)
+        return cls(event.facts, event.known, names, frames, counted, asides, _twins(event.facts), event.news)
 
     def facts(self, kind: type[F]) -> tuple[Merged[F], ...]:
         """Return the facts of one kind, each told once."""
