@@ -105,13 +105,13 @@ class Briefing(Section):
     )
     since_last: bool = Field(
         False,
-        description="Look back to the edition before this one, and at what came late, and tell no article twice; `days` "
+        description="Look back to the edition before this one, and at what came late; tell no article twice; `days` "
         "holds for the first edition.",
     )
     unchanged: Unchanged = Field(
         Unchanged.LINE,
-        description="A story without news since it was told, in a briefing that looks back further: `line`, `leave out` "
-        "or `full`.",
+        description="A story without news since it was told, in a briefing that looks back further: `line`, "
+        "`leave out` or `full`.",
     )
     nothing_new: NothingNew = Field(
         NothingNew.SAY, description="Where nothing is new, a scheduled edition says so (`say`) or isn't made (`skip`)."
