@@ -7,14 +7,14 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import takewhile
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigurationError, Fault, SourceError
-from ..model import Arrival, SourceRecord
+from ..model import SourceRecord
 from ..settings import Source
 from ..workspace import CONFIGURATION, Workspace
 from .batches import Yielded, batches
@@ -88,7 +88,7 @@ class _Task:
             if not held:
                 return FromSource(name, busy=True)
             record = self.archive.record(name)
-            if record.not_before is not None and record.not_before > self.clock():
+            if record.not_before is not None and _is_ahead(record.not_before, self.clock()):
                 return FromSource(name, waits=record.not_before)
             course = Course(name)
             failure = self._go(course, source, record)
@@ -109,10 +109,9 @@ class _Task:
     def _go(self, course: Course, source: Source, record: SourceRecord) -> SourceError | None:
         name, root, failure = course.source, self.workspace.root, None
         with self.web(source) if source.kind.is_remote else nullcontext() as web:
-            now = self.clock()
-            events = self.collector(name, source, record=record, root=root, web=web, now=now)
+            events = self.collector(name, source, record=record, root=root, web=web, now=self.clock())
             going = takewhile(lambda _: not self.stopped.is_set(), events)
-            for batch in batches(name, (_held_back(event, source, now) for event in going)):
+            for batch in batches(name, going):
                 course.take((), batch.faults)
                 course.take(
                     *keep(self.archive, batch.arrivals, source=name, now=self.clock(), checkpoint=batch.checkpoint)
@@ -122,14 +121,9 @@ class _Task:
         return failure
 
 
-def _held_back(event: Yielded, source: Source, now: datetime) -> Yielded:
-    """Leave to the archive an embargo that a source counts from now, since only the archive knows the first sight."""
-    if not isinstance(event, Arrival) or event.article.published or source.embargo_hours is None:
-        return event
-    hold = timedelta(hours=source.embargo_hours)
-    if event.article.embargo != now + hold:
-        return event
-    return replace(event, article=replace(event.article, embargo=None), hold=hold)
+def _is_ahead(instant: datetime, now: datetime) -> bool:
+    """Say whether an instant is to be waited for; one beyond the longest wait is of a clock that was set back since."""
+    return now < instant <= now + _LONGEST_WAIT
 
 
 def _not_before(failure: SourceError | None, now: datetime) -> datetime | None:

@@ -74,8 +74,20 @@ def test_a_page_of_the_web_comes_by_way_of_the_collector(place):
         yield Fault("https://x.example/storm", "states no day")
 
     found = added(place, "https://x.example/storm?utm_source=a", collector=collector, web=lambda _: nullcontext("way"))
-    assert asked == [("added", "page", "https://x.example/storm?utm_source=a", ("office.example",), "way")]
+    assert asked == [("added", "page", "https://x.example/storm?utm_source=a", (), "way")]
     assert ([kept for _, kept in found.articles], len(found.faults)) == ([Kept.ADDED], 1)
+
+
+def test_a_host_that_the_desk_allows_is_open_to_its_own_address_and_not_to_redirects_of_others(place):
+    allowed = []
+
+    def collector(name, source, **_):
+        allowed.append(source.allow)
+        yield arrival(source.url, STORM)
+
+    for url in ("https://OFFICE.example/storm", "https://x.example/?to=office.example", "https://office.example.x/"):
+        added(place, url, collector=collector, web=lambda _: nullcontext())
+    assert allowed == [("office.example",), (), ()]
 
 
 def test_what_can_not_be_added_says_why(place):

@@ -122,6 +122,11 @@ def test_a_wait_of_any_length_is_survived(place, again):
     assert record.not_before is None or record.not_before == NOW + timedelta(days=7)
 
 
+def test_a_wait_of_a_clock_that_was_set_back_is_forgotten(place):
+    run(place, Given(courier=[SourceError("x", "y", again=600)]), now=NOW + timedelta(days=400))
+    assert run(place, Given(courier=[*pieces(1)]))["courier"].kept[Kept.ADDED] == 1
+
+
 def test_faults_are_told_and_of_very_many_only_the_first(place):
     faults = [Fault(f"in/{n}.txt", "is empty") for n in range(250)]
     found = run(place, Given(courier=[*faults[:120], *pieces(2), *faults[120:]]))["courier"]

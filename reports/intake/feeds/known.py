@@ -11,7 +11,7 @@ from .identity import Keyed
 __all__ = ["Known", "stamp"]
 
 _DIGITS = 12
-_MOST = 2000
+_MOST = 10_000
 _TRIES = 3
 
 
@@ -53,7 +53,7 @@ class Known:
         return all(tries >= _TRIES for tries in self.seen.values())
 
     def words(self, *, partly: bool) -> str:
-        """Return the newest 2,000 of it for the state; `partly`, with what was known before."""
+        """Return the newest 10,000 of it (as many as a source may take) for the state; `partly`, with what was."""
         found = {**self.before, **self.seen} if partly else self.seen
         return " ".join(_word(name, tries) for name, tries in list(found.items())[-_MOST:])
 

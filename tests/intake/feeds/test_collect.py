@@ -170,6 +170,7 @@ def test_a_state_that_is_nonsense_is_no_state(gathered, rss, known):
 
 @pytest.mark.slow
 def test_what_is_known_stays_small(gathered, rss):
-    found = gathered(rss(*(item(n) for n in range(3000))), most=10_000)
-    assert len(found.arrivals) == 3000
-    assert len(found.state["known"].split()) == 2000
+    feed = rss(*(item(n) for n in range(12_000)))
+    found = gathered(feed, most=10_000)
+    assert len(found.arrivals) == len(found.state["known"].split()) == 10_000
+    assert gathered(feed, most=10_000, state=found.state).arrivals == []
