@@ -16,7 +16,7 @@ import typer
 
 from ..errors import ConfigurationError, DatelineError, DeliveryError, Fault
 from ..version import __version__
-from . import add, articles, build, check, collect, errata, facts, new, rule, schedule, send, watch, why
+from . import add, articles, build, check, collect, errata, facts, new, retract, rule, schedule, send, watch, why
 from .options import CONTEXT_SETTINGS, complain, print_json
 from .telling import plain
 
@@ -45,6 +45,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "collect": (collect.collect, "Collect what the sources have into the archive."),
     "add": (add.add, "Add one article to the archive."),
     "articles": (articles.articles, "List and search the archive."),
+    "retract": (retract.retract, "Mark an article as taken back by its publisher."),
     "facts": (facts.facts, "Print the facts of one article."),
     "rule": (rule.rule, "Decide on a fact or finding; the decision is kept."),
     "build": (build.build, "Build an edition; nothing is sent."),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 
 from ..model import Article, Block, BlockKind, Span, Tlp
-from .article_tables import articles, retractions
+from .article_tables import articles, carriers, retractions
 
-__all__ = ["STATED", "article_of", "clean", "key_of", "unstorable", "values_of", "wanted_columns"]
+__all__ = ["STATED", "article_of", "clean", "given_by", "key_of", "unstorable", "values_of", "wanted_columns"]
 
 STATED = ("published", "published_at", "embargo", "tlp", "official", "language", "publisher", "author", "url", "origin")
 """The columns of what a source says of an article beside its text; new words there make no new version."""
@@ -58,11 +58,25 @@ def values_of(article: Article) -> dict[str, Any]:
     }
 
 
-def wanted_columns() -> Select[Any]:
-    """Return the query of all that makes an article, retracted ones with the reason; rows are for `article_of`."""
-    columns = [column for column in articles.c if column.name not in ("published_at", "current")]
+def wanted_columns(sources: Collection[str] | None = None) -> Select[Any]:
+    """Return the query of all that makes an article, retracted ones with the reason; rows are for `article_of`.
+
+    With `sources`, of the pieces that one of them gave; such a piece counts as theirs, whoever gave it first.
+    """
+    columns: list[Any] = [column for column in articles.c if column.name not in ("published_at", "current")]
     joined = articles.outerjoin(retractions, retractions.c.key == articles.c.key)
-    return select(*columns, retractions.c.why.label("retracted")).select_from(joined)
+    if sources is not None:
+        theirs = (carriers.c.key == articles.c.key) & carriers.c.source.in_(sources)
+        given = select(func.min(carriers.c.source)).where(theirs).scalar_subquery()
+        named = case((articles.c.source.in_(sources), articles.c.source), else_=given).label("source")
+        columns = [named if column.name == "source" else column for column in columns]
+    wanted = select(*columns, retractions.c.why.label("retracted")).select_from(joined)
+    return wanted if sources is None else wanted.where(given_by(sources))
+
+
+def given_by(sources: Collection[str]) -> ColumnElement[bool]:
+    """Return the condition that one of these sources gave a piece."""
+    return articles.c.key.in_(select(carriers.c.key).where(carriers.c.source.in_(sources)))
 
 
 def article_of(row: Any) -> Article:

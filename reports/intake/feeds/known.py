@@ -47,6 +47,10 @@ class Known:
         """Note that an item's page could not be had this time, either."""
         self.seen[name] = min(self.before.get(name, 0) + 1, _TRIES)
 
+    def leave(self, name: str) -> None:
+        """Note an item that was not tried this time."""
+        self.seen[name] = self.before.get(name, 0)
+
     @property
     def is_settled(self) -> bool:
         """Whether no item of the feed is to be tried again."""
