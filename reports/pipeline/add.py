@@ -50,7 +50,7 @@ def add(
 ) -> Added:
     """Add the article at a URL or in a file (relative to `here`), or all that are in a stream, to the archive.
 
-    A host that the desk's sources allow is open where it is the address's own, but not to another's redirect.
+    A host that the desk's feeds and pages allow is open where it is the address's own, but not to another's redirect.
     Raises ArticleError or SourceError where nothing can become an article, StoreError where the archive isn't writable.
     """
     if not isinstance(what, str):
@@ -90,8 +90,9 @@ def _from_web(
 ) -> Iterator[Yielded]:
     from ..intake.web.place import is_host_of  # noqa: PLC0415 - as above
 
-    allowed = {host: None for source in workspace.settings.sources.values() for host in source.allow}
-    allow = tuple(host for host in allowed if is_host_of(host, url))
+    # A mailbox's host is open to mail, not to whoever writes its address into a link.
+    feeds = [source for source in workspace.settings.sources.values() if source.kind is not Kind.IMAP]
+    allow = tuple(dict.fromkeys(host for source in feeds for host in source.allow if is_host_of(host, url)))
     try:
         source = Source(kind=Kind.PAGE, url=url, allow=allow)  # type: ignore[call-arg]  # pydantic fills the defaults
     except ValueError:
