@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from ..deliver import read_readers, read_suppressions
@@ -93,8 +94,15 @@ def _sources(workspace: Workspace) -> list[Fault]:
             CONFIGURATION, f"sources.{name}.path: there is no {source.path}", line_of(text, ("sources", name, "path"))
         )
         for name, source in workspace.settings.sources.items()
-        if source.path is not None and not workspace.path(source.path).exists()
+        if source.path is not None and not _is_there(workspace.path(source.path))
     ]
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # no file can have such a name
+        return False
 
 
 def _templates(workspace: Workspace) -> list[Fault]:

@@ -92,6 +92,13 @@ class Source(Section):
             raise ValueError("must hold no spaces and no password")
         return url
 
+    @field_validator("path")
+    @classmethod
+    def _is_a_name(cls, path: str | None) -> str | None:
+        if path is not None and (not path.strip() or any(ord(c) < 32 or ord(c) == 127 for c in path)):
+            raise ValueError("must be a path, without control characters")
+        return path
+
     @field_validator("allow")
     @classmethod
     def _hosts_alone(cls, hosts: tuple[str, ...]) -> tuple[str, ...]:

@@ -79,3 +79,9 @@ def test_a_source_that_was_removed_is_no_path_either(desk):
     (desk / "dateline.toml").write_text(BRIEFING.replace('"added", "in"', '"courier"'), encoding="utf-8")
     with pytest.raises(ConfigurationError, match="courier"):
         build(opened(desk), "morning", at=NOW, strict=True)
+
+
+def test_a_path_that_no_file_can_have_is_a_fault_of_the_check_among_others(desk):
+    told = "".join(f'[sources.{n}]\nkind = "jsonl"\npath = "{path}"\n' for n, path in enumerate(("n" * 900, "none")))
+    (desk / "dateline.toml").write_text(told, encoding="utf-8")
+    assert [fault.line for fault in check(opened(desk)).faults] == [3, 6]

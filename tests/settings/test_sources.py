@@ -31,6 +31,8 @@ def test_a_source_says_what_it_is_and_where():
         ('kind = "page"\nurl = "imaps://user@host/INBOX"', "doesn't fit"),
         ('kind = "imap"\nurl = "imaps://user:secret@host/INBOX"', "no password"),
         ('kind = "feed"\nurl = "file:///etc/passwd"', "write a URL like"),
+        ('kind = "folder"\npath = ""', "must be a path"),
+        ('kind = "mbox"\npath = "a\\u0000b"', "without control characters"),
         ('kind = "telegraph"\npath = "x"', "Input should be"),
         ('kind = "feed"\nurl = "https://ada@news.example.org/feed"', "names no user"),
         ('kind = "page"\nurl = "https://ada:x@news.example.org/"', "no password"),
