@@ -125,3 +125,9 @@ def test_a_title_of_a_page_that_never_ends_is_cut(folder):
     (folder / "a.html").write_text(f"<title>{'Orvik pays again ' * 100_000}</title><article>{body}</article>")
     ((title,), _) = gathered(folder)
     assert (len(title) <= 300, title[-1]) == (True, "…")
+
+
+def test_markdown_of_brackets_alone_is_a_fault(folder):
+    (folder / "a.md").write_text("# T\n\n" + "![" * 2_000_000)
+    titles, faults = gathered(folder)
+    assert (titles, [fault.message for fault in faults]) == ([], ["has more than 20,000 opening brackets"])

@@ -234,6 +234,11 @@ def test_of_a_source_is_remembered_how_its_collections_ended(archive):
     assert [*archive.records()] == ["courier"]
 
 
+def test_a_failure_of_any_words_is_remembered(archive):
+    archive.note("courier", now=NOW, failure="a\x00b: can't be read: \ud800")
+    assert archive.record("courier").failure == "ab: can't be read: \\ud800"
+
+
 def test_collectors_at_once_never_make_two_versions_of_one_text(archive):
     texts = [f"Title {n}\n\nSome text about {n}." for n in range(60)]
 
