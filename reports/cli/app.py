@@ -16,8 +16,9 @@ import typer
 
 from ..errors import ConfigurationError, DatelineError, DeliveryError, Fault
 from ..version import __version__
-from . import add, articles, build, check, collect, errata, facts, new, rule, schedule, send, watch, why
+from . import add, articles, build, check, collect, errata, facts, new, retract, rule, schedule, send, watch, why
 from .options import CONTEXT_SETTINGS, complain, print_json
+from .telling import plain
 
 __all__ = ["app", "run"]
 
@@ -44,6 +45,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "collect": (collect.collect, "Collect what the sources have into the archive."),
     "add": (add.add, "Add one article to the archive."),
     "articles": (articles.articles, "List and search the archive."),
+    "retract": (retract.retract, "Mark an article as taken back by its publisher."),
     "facts": (facts.facts, "Print the facts of one article."),
     "rule": (rule.rule, "Decide on a fact or finding; the decision is kept."),
     "build": (build.build, "Build an edition; nothing is sent."),
@@ -81,6 +83,13 @@ def _faults(error: DatelineError) -> tuple[Fault, ...]:
     return (fault,) if isinstance(fault, Fault) else (Fault("", str(error)),)
 
 
+def _tell(faults: Sequence[Fault], *, as_json: bool) -> None:
+    for fault in faults:
+        complain(plain(str(fault) if fault.path else fault.message))
+    if as_json:
+        print_json({"faults": [fault.as_dict() for fault in faults]})
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit code."""
     for stream in (sys.stdout, sys.stderr):
@@ -97,14 +106,12 @@ def run(arguments: Sequence[str]) -> int:
         # Typer leaves with 1 when nobody reads on, as behind `| head`; nothing went wrong then.
         code = 0 if type(sys.stdout).__name__ == "PacifyFlushWrapper" else stopped.code
     except DatelineError as error:
-        complain(str(error))
-        if "--json" in arguments:
-            print_json({"faults": [fault.as_dict() for fault in _faults(error)]})
+        _tell(_faults(error), as_json="--json" in arguments)
         code = 3 if isinstance(error, DeliveryError) else 2
     except BrokenPipeError:
         sys.stderr.close()
         code = 0
     except (OSError, OverflowError, RecursionError, UnicodeError) as error:
-        complain(f"{type(error).__name__}: {error}")
+        complain(plain(f"{type(error).__name__}: {error}"))
         code = 2
     return code if isinstance(code, int) else 0

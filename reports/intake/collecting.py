@@ -42,7 +42,7 @@ def collect(
     reading: Collect = getattr(import_module(room, __package__), function)
     try:
         for item in reading(name, source, record=record, root=root, web=web, now=now):
-            yield replace(item, article=handled(item.article, name, source, now)) if isinstance(item, Arrival) else item
+            yield _arrived(item, name, source, now) if isinstance(item, Arrival) else item
     except ArticleError as error:
         raise SourceError(error.path, error.reason) from error
     except (DatelineError, MemoryError):
@@ -52,10 +52,18 @@ def collect(
         raise SourceError(source.url or source.path or name, reason) from error
 
 
+def _arrived(item: Arrival, name: str, source: Source, now: datetime) -> Arrival:
+    """Return an arrival with what its source says of all; only the archive knows the first sight of what has no day."""
+    held = source.embargo_hours if item.article.published is None else None
+    hold = timedelta(hours=held) if held is not None else item.hold
+    return replace(item, article=handled(item.article, name, source, now), hold=hold)
+
+
 def handled(article: Article, name: str, source: Source, now: datetime) -> Article:
     """Return an article with what its source says of all its articles.
 
     The stricter of two TLP labels and the later of two embargoes hold; what the article says of itself stays otherwise.
+    An embargo of hours without a publication to count from is none here; `collect` gives it as the arrival's `hold`.
     """
     return replace(
         article,
@@ -64,21 +72,16 @@ def handled(article: Article, name: str, source: Source, now: datetime) -> Artic
         publisher=article.publisher or source.publisher,
         official=article.official or source.official,
         tlp=Tlp.highest(article.tlp, source.tlp),
-        embargo=_later(article.embargo, _embargo(article.published, source.embargo_hours, now)),
+        embargo=_later(article.embargo, _embargo(article.published, source.embargo_hours)),
     )
 
 
-def _embargo(published: datetime | date | None, hours: float | None, now: datetime) -> datetime | None:
-    """Count from the latest instant that the publication can mean: the day's end, or now where nobody says."""
-    if hours is None:
+def _embargo(published: datetime | date | None, hours: float | None) -> datetime | None:
+    """Count from the latest instant that the publication can mean: of a day, its end everywhere."""
+    if hours is None or published is None:
         return None
-    if published is None:
-        start = now
-    elif isinstance(published, datetime):
-        start = published
-    else:
-        start = datetime.combine(published, time(), UTC) + _WHOLE_DAY
-    return start + timedelta(hours=hours)
+    whole = datetime.combine(published, time(), UTC) + _WHOLE_DAY
+    return (published if isinstance(published, datetime) else whole) + timedelta(hours=hours)
 
 
 def _later(one: datetime | None, other: datetime | None) -> datetime | None:

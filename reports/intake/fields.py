@@ -19,7 +19,7 @@ _KNOWN = (
 )
 _LONGEST = 300
 _FIRST_YEAR, _LAST_YEAR = 1400, 2999
-_URL = re.compile(r"https?://[^\s\x00-\x1f\x7f\"<>\\^`{|}]{1,2000}")
+_URL = re.compile(r"https?://[^\s\x00-\x1f\x7f\ud800-\udfff\"<>\\^`{|}]{1,2000}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 

@@ -10,7 +10,7 @@ from ..errors import ArticleError, Fault
 from ..model import Article
 from .read import SUFFIXES, read_all
 
-__all__ = ["Gathered", "files_of", "gather", "stay_inside"]
+__all__ = ["Gathered", "files_of", "gather", "refuse_irregular", "stay_inside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +88,9 @@ def stay_inside(path: Path, source: Path, root: Path, shown: str) -> None:
         if not (real.is_relative_to(root.resolve()) or real.is_relative_to(source.resolve())):
             what = "is a link" if one is path else "has a sidecar"
             raise ArticleError(shown, f"{what} that leads out of the workspace")
+
+
+def refuse_irregular(path: Path, shown: str) -> None:
+    """Raise ArticleError for what is there and no regular file: a pipe is waited for, a device never ends."""
+    if path.exists() and not path.is_file():
+        raise ArticleError(shown, "is not a regular file")

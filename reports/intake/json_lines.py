@@ -15,7 +15,7 @@ from ..settings import Source
 from .canonical import normalise, one_line
 from .draft import Draft
 from .fields import checked
-from .gather import stay_inside
+from .gather import refuse_irregular, stay_inside
 from .lines import LONGEST_LINE, Line, Place, lines_of, resume
 from .made import made
 from .shape import Yielded
@@ -65,6 +65,7 @@ def collect_json_lines(
     path = root / Path(shown).expanduser()
     try:
         stay_inside(path, path.parent, root, shown)
+        refuse_irregular(path, shown)
         with path.open("rb") as stream:
             yield from _collected(stream, source, record.state, shown)
     except ArticleError as error:

@@ -18,17 +18,22 @@ __all__ = ["parse_markdown"]
 
 _FENCE = "---"
 _LONGEST_FRONT = 20_000
+# Each may begin a link, and is looked at again and again: 5 MB of them took four minutes.
+_MOST_BRACKETS = 20_000
 
 
 def parse_markdown(text: str, *, shown: str) -> Draft:
     """Read a decoded .md file; the title is the front matter's, else the first heading.
 
-    Raises ArticleError when the front matter isn't a YAML mapping of known fields.
+    Raises ArticleError when the front matter isn't a YAML mapping of known fields, and for more than 20,000 opening
+    brackets.
     """
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only for markdown
 
     front, body = _split(normalise(text).lstrip("\n"))
     fields = checked(_mapping(front, shown), shown=shown)
+    if body.count("[") > _MOST_BRACKETS:
+        raise ArticleError(shown, f"has more than {_MOST_BRACKETS:,} opening brackets")
     parts = _parts(MarkdownIt("commonmark", {"html": False}).parse(body))
     title = fields.pop("title", None)
     if parts and parts[0][0] is BlockKind.HEADING and title in (None, parts[0][1]):

@@ -13,7 +13,7 @@ from lxml import etree, html
 
 from ..errors import ArticleError
 from ..model import BlockKind
-from .canonical import one_line
+from .canonical import calm, one_line
 from .draft import Draft
 from .linked_data import first_news, name_of
 
@@ -21,6 +21,7 @@ __all__ = ["parse_page", "tree_of"]
 
 _MOST_TAGS = 60_000
 _MOST_ATTRIBUTES = 500
+_LONGEST_TITLE = 300
 # Possessive, so that a page of unclosed quotation marks is read once and not once for each tag.
 _TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+""")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
@@ -61,9 +62,15 @@ def tree_of(text: str, *, shown: str) -> Any:
     _refuse_excess(text, shown)
     try:
         # A declaration of encoding inside an already decoded text would be an error to lxml.
-        return html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+        tree = html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     except (etree.LxmlError, ValueError) as error:
         raise ArticleError(shown, f"is not an HTML page: {error}") from error
+    for element in tree.iter():
+        # The libraries normalise, too; and what was written as numbers is known only now.
+        for side in ("text", "tail"):
+            if (words := getattr(element, side)) and (calmed := calm(words)) != words:
+                setattr(element, side, calmed)
+    return tree
 
 
 def _parts(tree: Any, shown: str) -> list[tuple[BlockKind, str]]:
@@ -99,7 +106,10 @@ def _meta(tree: Any) -> dict[str, str]:
 def _title(tree: Any, data: dict[str, Any], meta: dict[str, str]) -> str | None:
     candidates = [data.get("headline"), *(meta.get(name) for name in _TITLES)]
     candidates += ["".join(e.itertext()) for e in [*tree.iter("h1")][:1] + [*tree.iter("title")][:1]]
-    return next((line for c in candidates if isinstance(c, str) and (line := one_line(c))), None)
+    title = next((line for c in candidates if isinstance(c, str) and (line := one_line(c))), None)
+    if title is None or len(title) <= _LONGEST_TITLE:
+        return title
+    return title[:_LONGEST_TITLE].rpartition(" ")[0] + "…"
 
 
 def _published(tree: Any) -> date | None:

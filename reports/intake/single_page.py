@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from http import HTTPStatus
 from pathlib import Path
 
 from ..errors import SourceError
@@ -38,7 +39,13 @@ def collect_page(
         yield Checkpoint(dict(state))
         return
     if article is None:
-        raise SourceError(url, f"the server has nothing there ({answer.status})", again=answer.again)
+        # No retraction: what is gone may be moved, or its licence over, and nobody has said that it was wrong.
+        told = (
+            "; if its publisher took it back, mark it with `dateline retract`"
+            if answer.status == HTTPStatus.GONE
+            else ""
+        )
+        raise SourceError(url, f"the server has nothing there ({answer.status}){told}", again=answer.again)
     yield Arrival(article, canonical_url(url))
     stated = (("etag", answer.etag), ("modified", answer.modified))
     yield Checkpoint({name: value for name, value in stated if value})

@@ -50,8 +50,8 @@ def add(
 ) -> Added:
     """Add the article at a URL or in a file (relative to `here`), or all that are in a stream, to the archive.
 
-    Of the web, the hosts are open that the desk's sources allow. Raises ArticleError or SourceError where nothing can
-    become an article, StoreError when the archive can't be written.
+    A host that the desk's feeds and pages allow is open where it is the address's own, but not to another's redirect.
+    Raises ArticleError or SourceError where nothing can become an article, StoreError where the archive isn't writable.
     """
     if not isinstance(what, str):
         events = _from_stream(what)
@@ -88,7 +88,11 @@ def _from_web(
     collector: Collector,
     web: Callable[[Source], Any],
 ) -> Iterator[Yielded]:
-    allow = tuple({host: None for source in workspace.settings.sources.values() for host in source.allow})
+    from ..intake.web.place import is_host_of  # noqa: PLC0415 - as above
+
+    # A mailbox's host is open to mail, not to whoever writes its address into a link.
+    feeds = [source for source in workspace.settings.sources.values() if source.kind is not Kind.IMAP]
+    allow = tuple(dict.fromkeys(host for source in feeds for host in source.allow if is_host_of(host, url)))
     try:
         source = Source(kind=Kind.PAGE, url=url, allow=allow)  # type: ignore[call-arg]  # pydantic fills the defaults
     except ValueError:

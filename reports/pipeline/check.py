@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from ..deliver import read_readers, read_suppressions
@@ -13,8 +14,10 @@ from ..model import Article
 from ..render import check_machine, check_templates
 from ..settings.lines import line_of
 from ..workspace import CONFIGURATION, Workspace
+from .add import ADDED
 from .cadence import schedule_faults
 from .consulting import model_faults, remember, settled
+from .gathering import is_archived
 from .named import has_archive
 from .offices import read_offices
 from .rulings import read_rulings, stale_rulings, unmet_rulings
@@ -49,7 +52,7 @@ def check(workspace: Workspace) -> Checked:
     faults = schedule_faults(workspace) + model_faults(workspace) + _templates(workspace)
     faults += read_offices(workspace)[1]
     sources = tuple(dict.fromkeys(source for b in settings.briefings.values() for source in b.sources))
-    gathered = gather([source for source in sources if source not in settings.sources], root=workspace.root)
+    gathered = gather([source for source in sources if not is_archived(workspace, source)], root=workspace.root)
     faults += _sources(workspace)
     articles = (*gathered.articles, *_archived(workspace))
     rulings, unread = read_rulings(workspace)
@@ -74,13 +77,13 @@ def check(workspace: Workspace) -> Checked:
 
 
 def _archived(workspace: Workspace) -> list[Article]:
-    """Return the archive's articles, where there are sources to fill one."""
-    if not workspace.settings.sources or not has_archive(workspace):
+    """Return the archive's articles of the sources that the desk has, and those added by hand."""
+    if not has_archive(workspace):
         return []
     from ..store import Archive, open_store  # noqa: PLC0415 - the database library
 
     with open_store(workspace.settings.store.url, root=workspace.root) as store:
-        return list(Archive(store).articles(sources=list(workspace.settings.sources)))
+        return list(Archive(store).articles(sources=[*workspace.settings.sources, ADDED]))
 
 
 def _sources(workspace: Workspace) -> list[Fault]:
@@ -91,8 +94,15 @@ def _sources(workspace: Workspace) -> list[Fault]:
             CONFIGURATION, f"sources.{name}.path: there is no {source.path}", line_of(text, ("sources", name, "path"))
         )
         for name, source in workspace.settings.sources.items()
-        if source.path is not None and not workspace.path(source.path).exists()
+        if source.path is not None and not _is_there(workspace.path(source.path))
     ]
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # no file can have such a name
+        return False
 
 
 def _templates(workspace: Workspace) -> list[Fault]:

@@ -7,14 +7,14 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import takewhile
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigurationError, Fault, SourceError
-from ..model import Arrival, SourceRecord
+from ..model import SourceRecord
 from ..settings import Source
 from ..workspace import CONFIGURATION, Workspace
 from .batches import Yielded, batches
@@ -28,6 +28,7 @@ __all__ = ["Collector", "collect", "default_collector", "guarded_web"]
 
 _LONGEST_WAIT = timedelta(days=7)
 _ABREAST = 8
+_LONGEST = 1800.0
 Collector = Callable[..., Iterator[Yielded]]
 """`collect(name, source, *, record, root, web, now)`, as `reports.intake.collecting` has it."""
 
@@ -40,10 +41,12 @@ def collect(
     collector: Collector | None = None,
     web: Callable[[Source], Any] | None = None,
     step: Callable[[str, int], None] = lambda *_: None,
+    timer: Callable[[], float] = time.monotonic,
 ) -> Collected:
     """Collect the named sources, or all, into the archive; those beyond this machine side by side, in threads.
 
-    What was stored stays, whenever this ends, and the next collection goes on from there. `step` is told a source's
+    What was stored stays, whenever this ends, and the next collection goes on from there; so it does where a source
+    takes more than half an hour by `timer`, which is its failure. `step` is told a source's
     name and how many articles it has given so far, by whichever thread. `web` opens the way to a source. Raises
     ConfigurationError for an unknown name and where there are no sources, StoreError when the archive can't be written.
     """
@@ -51,7 +54,9 @@ def collect(
     from ..store import Archive, open_store  # noqa: PLC0415 - the database library
 
     with open_store(workspace.settings.store.url, root=workspace.root) as store:
-        task = _Task(workspace, Archive(store), clock, collector or default_collector(), web or guarded_web(), step)
+        task = _Task(
+            workspace, Archive(store), clock, collector or default_collector(), web or guarded_web(), step, timer
+        )
         return Collected(task.collect_all(wanted))
 
 
@@ -65,6 +70,7 @@ class _Task:
     collector: Collector
     web: Callable[[Source], Any]
     step: Callable[[str, int], None]
+    timer: Callable[[], float]
     stopped: Event = field(default_factory=Event)
 
     def collect_all(self, wanted: Mapping[str, Source]) -> tuple[FromSource, ...]:
@@ -88,7 +94,7 @@ class _Task:
             if not held:
                 return FromSource(name, busy=True)
             record = self.archive.record(name)
-            if record.not_before is not None and record.not_before > self.clock():
+            if record.not_before is not None and _is_ahead(record.not_before, self.clock()):
                 return FromSource(name, waits=record.not_before)
             course = Course(name)
             failure = self._go(course, source, record)
@@ -108,28 +114,28 @@ class _Task:
 
     def _go(self, course: Course, source: Source, record: SourceRecord) -> SourceError | None:
         name, root, failure = course.source, self.workspace.root, None
+        until = self.timer() + _LONGEST
         with self.web(source) if source.kind.is_remote else nullcontext() as web:
-            now = self.clock()
-            events = self.collector(name, source, record=record, root=root, web=web, now=now)
-            going = takewhile(lambda _: not self.stopped.is_set(), events)
-            for batch in batches(name, (_held_back(event, source, now) for event in going)):
+            events = self.collector(name, source, record=record, root=root, web=web, now=self.clock())
+            going = takewhile(lambda _: not self.stopped.is_set() and self.timer() < until, events)
+            for batch in batches(name, going):
                 course.take((), batch.faults)
                 course.take(
                     *keep(self.archive, batch.arrivals, source=name, now=self.clock(), checkpoint=batch.checkpoint)
                 )
                 self.step(name, course.kept.total())
                 failure = batch.failure
-        return failure
+        return failure or (_too_long(name, source) if self.timer() >= until else None)
 
 
-def _held_back(event: Yielded, source: Source, now: datetime) -> Yielded:
-    """Leave to the archive an embargo that a source counts from now, since only the archive knows the first sight."""
-    if not isinstance(event, Arrival) or event.article.published or source.embargo_hours is None:
-        return event
-    hold = timedelta(hours=source.embargo_hours)
-    if event.article.embargo != now + hold:
-        return event
-    return replace(event, article=replace(event.article, embargo=None), hold=hold)
+def _too_long(name: str, source: Source) -> SourceError:
+    told = f"has taken more than {_LONGEST / 60:g} minutes; the next collection goes on from there"
+    return SourceError(source.url or source.path or name, told)
+
+
+def _is_ahead(instant: datetime, now: datetime) -> bool:
+    """Say whether an instant is to be waited for; one beyond the longest wait is of a clock that was set back since."""
+    return now < instant <= now + _LONGEST_WAIT
 
 
 def _not_before(failure: SourceError | None, now: datetime) -> datetime | None:

@@ -12,9 +12,11 @@ from ..intake import gather
 from ..model import Article, SourceRecord, Watch, Watched
 from ..settings import Briefing
 from ..workspace import Workspace
+from .add import ADDED
+from .named import has_archive
 from .watching import watched
 
-__all__ = ["Material", "gather_material"]
+__all__ = ["Material", "gather_material", "is_archived", "watch"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,15 @@ def gather_material(workspace: Workspace, briefing: Briefing, *, since: datetime
 
     Raises StoreError when the archive can't be opened; a source that can't be read is a fault.
     """
-    named = [name for name in briefing.sources if name in workspace.settings.sources]
-    paths = [name for name in briefing.sources if name not in workspace.settings.sources]
+    named = [name for name in briefing.sources if is_archived(workspace, name)]
+    paths = [name for name in briefing.sources if name not in named]
     articles: list[Article] = []
     faults: list[Fault] = []
     gathered = gather(paths, root=workspace.root)
     articles += gathered.articles
     faults += gathered.faults
     records: Mapping[str, SourceRecord] = {}
-    if named:
+    if named and (named != [ADDED] or has_archive(workspace)):
         from ..store import Archive, open_store  # noqa: PLC0415 - the database library
 
         with open_store(workspace.settings.store.url, root=workspace.root) as store:
@@ -55,6 +57,11 @@ def gather_material(workspace: Workspace, briefing: Briefing, *, since: datetime
             records = {name: archive.record(name) for name in named}
             articles += archive.articles(sources=named, since=since)
     return Material(tuple(articles), tuple(faults), gathered.sources, records)
+
+
+def is_archived(workspace: Workspace, name: str) -> bool:
+    """Say whether a briefing's source is looked up in the archive: one of [sources], or what was added by hand."""
+    return name in workspace.settings.sources or (name == ADDED and not workspace.path(name).exists())
 
 
 def watch(

@@ -93,7 +93,8 @@ class Briefing(Section):
 
     title: Line = Field(description="The name in the nameplate and in the mail's subject.")
     sources: tuple[str, ...] = Field(
-        min_length=1, description="Names of `[sources.NAME]`, and folders and files of articles."
+        min_length=1,
+        description="Names of `[sources.NAME]`, folders and files of articles; `added`: what `dateline add` brought.",
     )
     template: str = Field("briefing", pattern=r"^[a-z0-9_-]+$", description="The template's name, without its ending.")
     formats: tuple[Format, ...] = Field(tuple(Format), min_length=1, description="html, pdf, mail, text, json.")

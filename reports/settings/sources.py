@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -11,6 +12,9 @@ from ..model import Tlp
 from .fields import Line, Section, has_port
 
 __all__ = ["Expectation", "Kind", "Source"]
+
+_HOST = re.compile(r"[^\W_](?:[\w.-]{0,251}\w)?\.?")
+_IPV6 = re.compile(r"\[?[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{1,40}\]?")
 
 
 class Kind(StrEnum):
@@ -55,7 +59,13 @@ class Source(Section):
         None, pattern=r"^[a-z]{2,3}$", description="The language of what doesn't say so itself."
     )
     full_text: bool = Field(True, description="Follow a feed's links where it has only a teaser.")
-    most: int = Field(200, ge=1, le=10_000, description="How many items one collection takes, the newest first.")
+    most: int = Field(
+        200,
+        ge=1,
+        le=10_000,
+        description="How many items one collection takes: of a feed the newest, of a mailbox the newest at first and"
+        " then the oldest not yet taken.",
+    )
     expect: Expectation | None = Field(
         None, description="How often something new is to come: hourly, daily, weekdays, weekly or monthly; else silent."
     )
@@ -82,6 +92,21 @@ class Source(Section):
             raise ValueError("must hold no spaces and no password")
         return url
 
+    @field_validator("path")
+    @classmethod
+    def _is_a_name(cls, path: str | None) -> str | None:
+        if path is not None and (not path.strip() or any(ord(c) < 32 or ord(c) == 127 for c in path)):
+            raise ValueError("must be a path, without control characters")
+        return path
+
+    @field_validator("allow")
+    @classmethod
+    def _hosts_alone(cls, hosts: tuple[str, ...]) -> tuple[str, ...]:
+        for host in hosts:
+            if not (_HOST.fullmatch(host) or _IPV6.fullmatch(host)):
+                raise ValueError(f"{host!r} is no host; write its name or address alone, like 'news.example.org'")
+        return hosts
+
     @model_validator(mode="after")
     def _is_somewhere(self) -> Source:
         needed, other = ("url", "path") if self.kind.is_remote else ("path", "url")
@@ -89,4 +114,6 @@ class Source(Section):
             raise ValueError(f"a source of kind {self.kind.value!r} needs {needed}, and no {other}")
         if self.url is not None and self.url.startswith("imap") != (self.kind is Kind.IMAP):
             raise ValueError(f"the url doesn't fit a source of kind {self.kind.value!r}")
+        if self.url is not None and self.kind is not Kind.IMAP and "@" in urlsplit(self.url).netloc:
+            raise ValueError(f"the url of a source of kind {self.kind.value!r} names no user")
         return self

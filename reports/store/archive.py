@@ -83,13 +83,12 @@ class Archive:
     ) -> Iterator[Article]:
         """Yield the current versions in the order in which they were first seen, or with `everything` the former too.
 
-        Seen at `since` or later, and before `until`. They are read by pages, so that nobody has to wait for the reader.
+        Seen at `since` or later, and before `until`. Of `sources`, all that any of them gave, as theirs. They are read
+        by pages, so that nobody has to wait for the reader.
         """
-        wanted = wanted_columns()
+        wanted = wanted_columns(sources)
         if not everything:
             wanted = wanted.where(articles.c.current)
-        if sources is not None:
-            wanted = wanted.where(articles.c.source.in_(sources))
         if since is not None:
             wanted = wanted.where(articles.c.seen >= since)
         if until is not None:

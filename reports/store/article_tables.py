@@ -9,7 +9,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Tabl
 
 from .tables import Instant, metadata
 
-__all__ = ["article_facts", "articles", "retractions", "sources"]
+__all__ = ["article_facts", "articles", "carriers", "retractions", "sources"]
 
 articles = Table(
     "articles",
@@ -46,6 +46,15 @@ article_facts = Table(
     Column("reader", String(40), nullable=False),
     Column("facts", Text, nullable=False),
 )
+
+carriers = Table(
+    "carriers",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("source", Text, primary_key=True),
+    Index("carriers_source", "source", "key"),
+)
+"""Every source that gave a piece: an address may come from several, and its texts are those of one."""
 
 retractions = Table(
     "retractions",

@@ -16,7 +16,7 @@ from ..errors import MachineError, StoreError
 
 __all__ = ["Store", "open_store"]
 
-_HEAD = "0002"
+_HEAD = "0003"
 _UNSAFE = ((3, 7, 0), (3, 51, 2))
 _LOCK_KEY = 706_207
 _READS = "dateline_reads"

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from ..model import Arrival, Kept
 from ..version import __version__
-from .article_tables import article_facts, articles, retractions
+from .article_tables import article_facts, articles, carriers, retractions
 from .rows import STATED, key_of, values_of
 from .words import index_words
 
@@ -43,9 +43,11 @@ def keep_batch(
     connection: Connection, arrivals: Sequence[tuple[Arrival, str | None]], *, source: str, now: datetime
 ) -> tuple[Kept, ...]:
     """Write arrivals with their facts (JSON, None where nobody read them); say what became of each."""
-    batch = _look(connection, sorted({key_of(arrival.key, source) for arrival, _ in arrivals}))
+    keys = sorted({key_of(arrival.key, source) for arrival, _ in arrivals})
+    batch = _look(connection, keys)
     kept = tuple(_decide(batch, arrival, facts, source=source, now=now) for arrival, facts in arrivals)
     _write(connection, batch)
+    _carry(connection, keys, source)
     return kept
 
 
@@ -144,6 +146,13 @@ def _restate(batch: _Batch, row: dict[str, Any], values: dict[str, Any], facts: 
         batch.facts.append((row, facts))
     elif facts is not None:
         batch.facts.append((row, facts))
+
+
+def _carry(connection: Connection, keys: Sequence[str], source: str) -> None:
+    wanted = select(carriers.c.key).where(carriers.c.source == source, carriers.c.key.in_(keys))
+    known = set(connection.execute(wanted).scalars())
+    if new := [{"key": key, "source": source} for key in keys if key not in known]:
+        connection.execute(insert(carriers), new)
 
 
 def _write(connection: Connection, batch: _Batch) -> None:

@@ -11,7 +11,7 @@ from ..model import Article
 from ..version import __version__
 from .article_tables import article_facts, articles
 from .database import Store
-from .rows import article_of
+from .rows import article_of, key_of
 from .tables import Instant
 
 __all__ = ["facts_by_id", "key_meant", "pages"]
@@ -48,8 +48,11 @@ def facts_by_id(connection: Connection, ids: Collection[str]) -> dict[str, str]:
 
 
 def key_meant(connection: Connection, key: str) -> str | None:
-    """Return the key that is meant: the key itself, or that of the article with this id."""
-    known = select(articles.c.key).where(articles.c.key == key).limit(1)
-    by_id = select(articles.c.key).where(articles.c.id == key).order_by(articles.c.current.desc(), articles.c.number)
-    found: str | None = connection.execute(known).scalar() or connection.execute(by_id.limit(1)).scalar()
-    return found
+    """Return the key that is meant: the key itself, or that of the article with this id, or with this address."""
+    whole = key_of(key, "") if key.startswith(("https://", "http://")) else key
+    current = articles.c.current.desc(), articles.c.number
+    for meant in (articles.c.key == whole, articles.c.id == key, articles.c.url == key):
+        wanted = select(articles.c.key).where(meant).order_by(*current).limit(1)
+        if found := connection.execute(wanted).scalar():
+            return str(found)
+    return None

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 
 from ..model import Article, Block, BlockKind, Span, Tlp
-from .article_tables import articles, retractions
+from .article_tables import articles, carriers, retractions
 
-__all__ = ["STATED", "article_of", "key_of", "unstorable", "values_of", "wanted_columns"]
+__all__ = ["STATED", "article_of", "clean", "given_by", "key_of", "unstorable", "values_of", "wanted_columns"]
 
 STATED = ("published", "published_at", "embargo", "tlp", "official", "language", "publisher", "author", "url", "origin")
 """The columns of what a source says of an article beside its text; new words there make no new version."""
@@ -23,7 +23,7 @@ _LONGEST_KEY = 500
 def key_of(key: str, source: str) -> str:
     """Return the name by which the archive knows a piece: an address by itself, else the source's own name for it."""
     named = key if key.startswith(("https://", "http://")) else f"{source}:{key}"
-    whole = _clean(named) or ""
+    whole = clean(named) or ""
     if len(whole) <= _LONGEST_KEY:
         return whole
     return f"{whole[: _LONGEST_KEY - 100]}…{hashlib.sha256(whole.encode()).hexdigest()}"
@@ -33,7 +33,7 @@ def unstorable(article: Article) -> str | None:
     """Say why a text can't be kept, None where it can; canonical texts always can."""
     if "\x00" in article.text:
         return "holds a NUL character"
-    return None if _clean(article.text) == article.text else "holds half of a surrogate pair"
+    return None if clean(article.text) == article.text else "holds half of a surrogate pair"
 
 
 def values_of(article: Article) -> dict[str, Any]:
@@ -48,21 +48,35 @@ def values_of(article: Article) -> dict[str, Any]:
         "tlp": article.tlp.value if article.tlp else None,
         "official": article.official,
         "language": article.language,
-        "publisher": _clean(article.publisher),
-        "author": _clean(article.author),
-        "url": _clean(article.url),
-        "origin": _clean(article.origin),
-        "title": _clean(article.title),
+        "publisher": clean(article.publisher),
+        "author": clean(article.author),
+        "url": clean(article.url),
+        "origin": clean(article.origin),
+        "title": clean(article.title),
         "blocks": json.dumps([[b.kind.value, *b.span.as_list()] for b in article.blocks], separators=(",", ":")),
         "text": article.text,
     }
 
 
-def wanted_columns() -> Select[Any]:
-    """Return the query of all that makes an article, retracted ones with the reason; rows are for `article_of`."""
-    columns = [column for column in articles.c if column.name not in ("published_at", "current")]
+def wanted_columns(sources: Collection[str] | None = None) -> Select[Any]:
+    """Return the query of all that makes an article, retracted ones with the reason; rows are for `article_of`.
+
+    With `sources`, of the pieces that one of them gave; such a piece counts as theirs, whoever gave it first.
+    """
+    columns: list[Any] = [column for column in articles.c if column.name not in ("published_at", "current")]
     joined = articles.outerjoin(retractions, retractions.c.key == articles.c.key)
-    return select(*columns, retractions.c.why.label("retracted")).select_from(joined)
+    if sources is not None:
+        theirs = (carriers.c.key == articles.c.key) & carriers.c.source.in_(sources)
+        given = select(func.min(carriers.c.source)).where(theirs).scalar_subquery()
+        named = case((articles.c.source.in_(sources), articles.c.source), else_=given).label("source")
+        columns = [named if column.name == "source" else column for column in columns]
+    wanted = select(*columns, retractions.c.why.label("retracted")).select_from(joined)
+    return wanted if sources is None else wanted.where(given_by(sources))
+
+
+def given_by(sources: Collection[str]) -> ColumnElement[bool]:
+    """Return the condition that one of these sources gave a piece."""
+    return articles.c.key.in_(select(carriers.c.key).where(carriers.c.source.in_(sources)))
 
 
 def article_of(row: Any) -> Article:
@@ -90,6 +104,6 @@ def _instant(published: datetime | date | None) -> datetime | None:
     return datetime(published.year, published.month, published.day, tzinfo=UTC) if published else None
 
 
-def _clean(text: str | None) -> str | None:
+def clean(text: str | None) -> str | None:
     """Return words that both databases can hold: a path's undecodable bytes escaped, no NUL."""
     return text.replace("\x00", "").encode("utf-8", "backslashreplace").decode("utf-8") if text else text

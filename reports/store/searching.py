@@ -12,7 +12,7 @@ from sqlalchemy import Connection, literal, select
 from ..model import Article, BlockKind
 from .article_tables import articles
 from .query import Query, Term, fold, parse_query, words_of
-from .rows import article_of, wanted_columns
+from .rows import article_of, given_by, wanted_columns
 from .words import matching, without
 
 __all__ = ["Hit", "search"]
@@ -38,7 +38,7 @@ def search(
     if typed.strip() and not (query.wanted or query.unwanted):
         return ()
     found = _numbers(connection, query, since=since, sources=sources).limit(limit).subquery("found")
-    wanted = wanted_columns().add_columns(found.c.rank).join(found, found.c.number == articles.c.number)
+    wanted = wanted_columns(sources).add_columns(found.c.rank).join(found, found.c.number == articles.c.number)
     rows = connection.execute(wanted.order_by(found.c.rank.desc(), *_NEWEST))
     return tuple(Hit(article := article_of(row), _snippet(article, query), row.rank) for row in rows)
 
@@ -58,7 +58,7 @@ def _numbers(connection: Connection, query: Query, *, since: datetime | None, so
     if since is not None:
         wanted = wanted.where(articles.c.seen >= since)
     if sources is not None:
-        wanted = wanted.where(articles.c.source.in_(sources))
+        wanted = wanted.where(given_by(sources))
     return wanted
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from ..model import SourceRecord
 from .article_tables import sources
+from .rows import clean
 
 __all__ = ["read_records", "write_record"]
 
@@ -30,4 +31,6 @@ def write_record(connection: Connection, name: str, **values: Any) -> None:
 
 
 def _column(value: Any) -> Any:
-    return value if value is None or isinstance(value, str | datetime) else json.dumps(dict(value), sort_keys=True)
+    if isinstance(value, str):
+        return clean(value)
+    return value if value is None or isinstance(value, datetime) else json.dumps(dict(value), sort_keys=True)

@@ -110,3 +110,10 @@ def test_what_could_steer_a_terminal_is_not_printed(dateline, desk):
     assert "Evil" in listed.out
     for printed in (told.out, told.err, listed.out):
         assert not {"\x1b", "\u202e", "\u2066"} & set(printed)
+
+
+def test_an_error_can_not_steer_a_terminal_either(dateline, desk):
+    (desk / "a\x1b[31m\u202e.txt").write_text("", encoding="utf-8")
+    told = dateline("add", "a\x1b[31m\u202e.txt", code=2).err
+    assert "is empty" in told
+    assert not {"\x1b", "\u202e"} & set(told)

@@ -111,3 +111,23 @@ def test_a_number_of_five_thousand_digits_in_a_sidecar_is_a_fault(folder):
 def test_a_source_that_can_not_be_is_a_fault(folder, source):
     found = gather(["in", source], root=folder.parent)
     assert (len(found.articles), len(found.faults)) == (1, 1)
+
+
+@pytest.mark.parametrize("marks", ["\u0301\u0327", "&#769;&#807;", "\u0344"])
+def test_a_page_of_combining_marks_is_read_without_most_of_them(folder, marks):
+    body = "<p>" + "The council of Orvik met for a long time and decided nothing at all. " * 5
+    (folder / "a.html").write_text(f"<h1>H</h1><article>{body}<p>a{marks * 300_000}</article>")
+    assert gathered(folder) == (["H"], ())
+
+
+def test_a_title_of_a_page_that_never_ends_is_cut(folder):
+    body = "<p>" + "The council of Orvik met for a long time and decided nothing at all. " * 5
+    (folder / "a.html").write_text(f"<title>{'Orvik pays again ' * 100_000}</title><article>{body}</article>")
+    ((title,), _) = gathered(folder)
+    assert (len(title) <= 300, title[-1]) == (True, "…")
+
+
+def test_markdown_of_brackets_alone_is_a_fault(folder):
+    (folder / "a.md").write_text("# T\n\n" + "![" * 2_000_000)
+    titles, faults = gathered(folder)
+    assert (titles, [fault.message for fault in faults]) == ([], ["has more than 20,000 opening brackets"])

@@ -1,6 +1,7 @@
 """The canonical text is made once and holds what every span counts on."""
 
 import unicodedata
+from itertools import groupby
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +28,19 @@ def test_canonical_text_is_nfc_without_control_characters(raw):
 def test_every_block_holds_its_own_part(title, parts):
     canonical, blocks = assemble(title, parts)
     assert [b.span.of(canonical) for b in blocks] == [title, *(part for _, part in parts if part)]
+
+
+@given(st.text(alphabet="a\u0301\u0327\u0344\u05b0é ", min_size=60, max_size=300))
+def test_marks_in_endless_rows_are_cut_and_normalising_twice_changes_nothing(raw):
+    found = normalise(raw)
+    assert normalise(found) == found
+    assert unicodedata.is_normalized("NFC", found)
+    rows = [list(row) for marked, row in groupby(found, lambda c: bool(unicodedata.combining(c))) if marked]
+    assert max(map(len, rows), default=0) <= 30
+
+
+def test_a_text_of_combining_marks_alone_takes_no_minutes():
+    assert len(normalise("a" + "\u0301\u0327" * 1_000_000)) == 30
 
 
 def test_no_break_spaces_and_direction_marks_stay_as_they_were_written():

@@ -53,8 +53,10 @@ def test_an_embargo_on_a_day_counts_from_its_end_everywhere(article):
     assert article({"published": "2026-03-14"}, embargo_hours=1).embargo == datetime(2026, 3, 15, 13, tzinfo=UTC)
 
 
-def test_an_embargo_without_a_publication_counts_from_now(article):
-    assert article(embargo_hours=1).embargo == NOW + HOUR
+def test_an_embargo_without_a_publication_is_left_to_who_knows_the_first_sight(tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps(LINE) + "\n" + json.dumps({**LINE, "published": "2026-03-14"}) + "\n")
+    found = collected(tmp_path, kind="jsonl", path="a.jsonl", embargo_hours=1).arrivals
+    assert [(one.hold, one.article.embargo is None) for one in found] == [(HOUR, True), (None, False)]
 
 
 def test_the_later_of_two_embargoes_holds(article):

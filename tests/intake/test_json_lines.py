@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from datetime import UTC, date, datetime
 
 import pytest
@@ -183,3 +184,10 @@ def test_a_link_that_leads_out_fails_as_a_whole(watch, tmp_path, tmp_path_factor
 def test_the_source_states_publisher_and_language(watch):
     (article,) = watch(line(1, published="2026-03-14"), publisher="Orvik Post", language="de").articles
     assert (article.publisher, article.language, article.published) == ("Orvik Post", "de", date(2026, 3, 14))
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "mbox"])
+def test_a_pipe_that_nobody_writes_to_is_no_file_and_is_not_waited_for(tmp_path, kind):
+    os.mkfifo(tmp_path / "a.jsonl")
+    with pytest.raises(SourceError, match="is not a regular file"):
+        collected(tmp_path, kind=kind, path="a.jsonl")

@@ -36,7 +36,8 @@ def test_the_page_arrives_under_its_address_and_not_again(tmp_path):
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (Answer(URL, 404), r"the server has nothing there \(404\)"),
+        (Answer(URL, 404), r"the server has nothing there \(404\)$"),
+        (Answer(URL, 410), r"the server has nothing there \(410\); .* `dateline retract`"),
         (Answer(URL, 200, b"%PDF-1.7", "application/pdf"), "https://news.example/a"),
         (Answer(URL, 200, b"GIF89a", "image/gif"), "is no page but image/gif"),
         (Answer(URL, 200, b"<rss/>", "application/rss+xml"), "make feed the kind"),

@@ -16,7 +16,16 @@ from tests.store.pieces import arrival
 
 NOW = datetime(2025, 12, 15, 7, tzinfo=UTC)
 STORM = "Storm over Merrow\n\nNine were hurt on Monday."
-TOML = '[sources.office]\nkind = "feed"\nurl = "https://office.example/feed"\nallow = ["office.example"]\n'
+TOML = """
+[sources.office]
+kind = "feed"
+url = "https://office.example/feed"
+allow = ["office.example"]
+[sources.box]
+kind = "imap"
+url = "imaps://ada@mail.example/INBOX"
+allow = ["mail.example"]
+"""
 
 
 @pytest.fixture
@@ -74,8 +83,21 @@ def test_a_page_of_the_web_comes_by_way_of_the_collector(place):
         yield Fault("https://x.example/storm", "states no day")
 
     found = added(place, "https://x.example/storm?utm_source=a", collector=collector, web=lambda _: nullcontext("way"))
-    assert asked == [("added", "page", "https://x.example/storm?utm_source=a", ("office.example",), "way")]
+    assert asked == [("added", "page", "https://x.example/storm?utm_source=a", (), "way")]
     assert ([kept for _, kept in found.articles], len(found.faults)) == ([Kept.ADDED], 1)
+
+
+def test_a_host_that_the_desk_allows_is_open_to_its_own_address_and_not_to_redirects_of_others(place):
+    allowed = []
+
+    def collector(name, source, **_):
+        allowed.append(source.allow)
+        yield arrival(source.url, STORM)
+
+    others = ("https://x.example/?to=office.example", "https://office.example.x/", "https://mail.example/")
+    for url in ("https://OFFICE.example/storm", *others):
+        added(place, url, collector=collector, web=lambda _: nullcontext())
+    assert allowed == [("office.example",), (), (), ()]
 
 
 def test_what_can_not_be_added_says_why(place):
@@ -100,7 +122,7 @@ def test_what_can_not_be_added_says_why(place):
 def test_looking_into_an_archive_that_is_not_there_makes_none(place):
     assert search(place, "storm") == ()
     assert not (place.root / "var").exists()
-    with pytest.raises(ConfigurationError, match=r"no source 'mire'; known: added, office"):
+    with pytest.raises(ConfigurationError, match=r"no source 'mire'; known: added, box, office"):
         search(place, sources=["mire"])
     added(place, stream(STORM))
     assert len(search(place, sources=["added"])) == 1

@@ -14,7 +14,7 @@ from reports.facts import read_back, read_facts
 from reports.model import Arrival, Checkpoint, Kept
 from reports.pipeline import keeping
 from reports.pipeline.collect import collect
-from reports.store import Archive, open_store
+from reports.store import Archive, database, open_store
 from reports.workspace import open_workspace
 from tests.store.pieces import arrival
 
@@ -122,6 +122,11 @@ def test_a_wait_of_any_length_is_survived(place, again):
     assert record.not_before is None or record.not_before == NOW + timedelta(days=7)
 
 
+def test_a_wait_of_a_clock_that_was_set_back_is_forgotten(place):
+    run(place, Given(courier=[SourceError("x", "y", again=600)]), now=NOW + timedelta(days=400))
+    assert run(place, Given(courier=[*pieces(1)]))["courier"].kept[Kept.ADDED] == 1
+
+
 def test_faults_are_told_and_of_very_many_only_the_first(place):
     faults = [Fault(f"in/{n}.txt", "is empty") for n in range(250)]
     found = run(place, Given(courier=[*faults[:120], *pieces(2), *faults[120:]]))["courier"]
@@ -194,6 +199,30 @@ def test_an_embargo_that_is_counted_from_now_ends_however_often_the_source_is_co
         os.utime(file, ns=(hour, hour))
         assert collect(place, clock=lambda hour=hour: NOW + timedelta(hours=hour)).is_sound
     assert [one.embargo for one in archived(place)] == [NOW + timedelta(hours=2)]
+
+
+def test_a_source_that_takes_too_long_is_left_and_goes_on_the_next_time(place):
+    passed = itertools.count(step=20)
+    given = Given(courier=[*pieces(10), Checkpoint({"at": "10"}), *pieces(200, first=10)], wire=[*pieces(3, first=300)])
+    found = run(place, given, ["courier"], timer=lambda: float(next(passed)))["courier"]
+    assert found.failure == "in: has taken more than 30 minutes; the next collection goes on from there"
+    assert 10 < found.kept[Kept.ADDED] < 100
+    assert archived(place, lambda archive: archive.record("courier")).state == {"at": "10"}
+    assert run(place, given)["courier"].kept[Kept.ADDED] == 210 - found.kept[Kept.ADDED]
+
+
+def test_a_full_disk_ends_the_collection_and_nothing_is_half_written(place, monkeypatch):
+    monkeypatch.setattr(database, "_PRAGMAS", (*database._PRAGMAS, "max_page_count=120"))
+    given = Given(courier=[*pieces(900), Checkpoint({"at": "end"})])
+    for _ in range(2):
+        with pytest.raises(StoreError, match="disk is full"):
+            run(place, given, ["courier"])
+    kept = len(archived(place))
+    assert 0 < kept < 900
+    assert kept % 50 == 0
+    assert archived(place, lambda archive: archive.record("courier")).state == {}
+    monkeypatch.undo()
+    assert run(place, given, ["courier"])["courier"].kept == {Kept.ADDED: 900 - kept, Kept.UNCHANGED: kept}
 
 
 def test_each_step_is_told(place):

@@ -5,6 +5,7 @@ import pytest
 from reports.errors import ConfigurationError
 from reports.settings import Expectation, Kind, Unchanged, parse
 
+FEED = '[sources.wire]\nkind = "feed"\nurl = "https://news.example.org/feed"\n'
 BRIEFING = '[briefings.morning]\ntitle = "Morning"\nsources = ["wire"]\n'
 
 
@@ -30,7 +31,11 @@ def test_a_source_says_what_it_is_and_where():
         ('kind = "page"\nurl = "imaps://user@host/INBOX"', "doesn't fit"),
         ('kind = "imap"\nurl = "imaps://user:secret@host/INBOX"', "no password"),
         ('kind = "feed"\nurl = "file:///etc/passwd"', "write a URL like"),
+        ('kind = "folder"\npath = ""', "must be a path"),
+        ('kind = "mbox"\npath = "a\\u0000b"', "without control characters"),
         ('kind = "telegraph"\npath = "x"', "Input should be"),
+        ('kind = "feed"\nurl = "https://ada@news.example.org/feed"', "names no user"),
+        ('kind = "page"\nurl = "https://ada:x@news.example.org/"', "no password"),
     ],
 )
 def test_a_source_that_could_not_be_reached_is_a_fault(lines, told):
@@ -63,3 +68,20 @@ def test_a_misspelt_rule_of_selection_is_named_with_its_line_and_the_right_word(
     ((line, message),) = faults(text)
     assert line == 5
     assert "did you mean 'watch'?" in message
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["news.example.org", "NEWS.example.org.", "intranet", "127.0.0.1", "::1", "[fd00::7]", "zeitung-köln.example"],
+)
+def test_a_host_is_allowed_by_its_name_or_address(host):
+    assert parse(f'{FEED}allow = ["{host}"]\n').sources["wire"].allow == (host,)
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["http://news.example.org", "news.example.org:8080", "news.example.org/feed", "*", "", "ada@x.example", "a b"],
+)
+def test_what_is_more_than_a_host_is_not_allowed_and_named_with_its_line(host):
+    ((line, message),) = faults(f'{FEED}allow = ["{host}"]\n')
+    assert (line, f"{host!r} is no host" in message) == (4, True)

@@ -102,6 +102,21 @@ def test_addresses_are_everybodys_and_other_keys_their_sources_own(archive):
     assert len(archive.versions("courier:1")) == len(archive.versions("wire:1")) == 1
 
 
+def test_what_several_sources_give_is_each_ones_own(archive):
+    """A desk's feeds share pieces, and a renamed source gives again what the former one had given."""
+    keep(archive, arrival(URL, PORT), arrival("https://courier.example/other", OPEN))
+    keep(archive, arrival(URL, PORT), source="sport")
+    for name in ("sport", "courier"):
+        assert (name, PORT) in [(one.source, one.text) for one in archive.articles(sources=[name])]
+    assert [one.source for one in archive.articles(sources=["sport"])] == ["sport"]
+    assert [one.source for one in archive.articles(sources=["sport", "courier"])] == ["courier", "courier"]
+    assert [hit.article.source for hit in archive.search("harbour", sources=["sport"])] == ["sport"]
+    keep(archive, arrival(URL, OPEN), source="wire", now=LATER)
+    for name in ("sport", "wire"):
+        assert [(one.source, one.text) for one in archive.articles(sources=[name])] == [(name, OPEN)]
+    assert [*archive.articles(sources=["nobody"])] == []
+
+
 def test_new_words_beside_the_same_text_are_taken_over_without_a_new_version(archive):
     keep(archive, arrival(URL, PORT, publisher="Courier"))
     told = {"publisher": "Merrow Courier", "published": date(2025, 12, 14), "tlp": Tlp.GREEN}
@@ -217,6 +232,11 @@ def test_of_a_source_is_remembered_how_its_collections_ended(archive):
     archive.note("courier", now=LATER)
     assert archive.record("courier").failure is archive.record("courier").not_before is None
     assert [*archive.records()] == ["courier"]
+
+
+def test_a_failure_of_any_words_is_remembered(archive):
+    archive.note("courier", now=NOW, failure="a\x00b: can't be read: \ud800")
+    assert archive.record("courier").failure == "ab: can't be read: \\ud800"
 
 
 def test_collectors_at_once_never_make_two_versions_of_one_text(archive):

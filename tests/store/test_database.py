@@ -14,8 +14,13 @@ from sqlalchemy import text
 
 from reports.errors import MachineError, StoreError
 from reports.model import Reader
-from reports.store import Outbox, database, open_store
+from reports.store import Archive, Outbox, database, open_store
 from reports.store.tables import Instant, metadata
+
+ROW = (
+    "INSERT INTO articles (key, version, current, id, sha256, source, seen, official, language, title, blocks, text)"
+    " VALUES ('https://x.example/', :version, :current, 'a', 'a', :source, :at, :official, 'en', 'A', '[]', 'A')"
+).replace(":official", "false")
 
 
 def test_the_migrations_make_the_tables_that_the_code_knows(store):
@@ -32,7 +37,7 @@ def test_a_store_of_the_version_before_is_brought_up_to_date_with_all_that_it_ho
     monkeypatch.setattr(database, "_HEAD", "0001")
     with open_store(url, root=tmp_path) as store, store.write() as connection:
         connection.execute(text("DROP TABLE article_facts"))
-        for table in ("article_words", "articles", "retractions", "sources"):
+        for table in ("article_words", "articles", "carriers", "retractions", "sources"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
         connection.execute(text("INSERT INTO cursors VALUES ('morning', '2025-12-15T07:00:00.000000')"))
@@ -40,6 +45,21 @@ def test_a_store_of_the_version_before_is_brought_up_to_date_with_all_that_it_ho
     with open_store(url, root=tmp_path) as store, store.read() as connection:
         assert connection.execute(text("SELECT briefing FROM cursors")).scalar() == "morning"
         assert connection.execute(text("SELECT count(*) FROM articles")).scalar() == 0
+
+
+def test_a_store_without_carriers_learns_them_from_the_texts_that_it_holds(url, tmp_path):
+    at = datetime(2025, 12, 15, 7, tzinfo=UTC)
+    with open_store(url, root=tmp_path) as store, store.write() as connection:
+        Archive(store)
+        made = {"at": at.strftime("%Y-%m-%dT%H:%M:%S.%f")}
+        for version, source in ((1, "courier"), (2, "wire"), (3, "courier"), (4, None)):
+            connection.execute(text(ROW), {**made, "version": version, "source": source, "current": version == 4})
+        connection.execute(text("DROP TABLE carriers"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+    with open_store(url, root=tmp_path) as store:
+        assert [one.source for one in Archive(store).articles(sources=["wire"])] == ["wire"]
+        assert [one.source for one in Archive(store).articles(sources=["post", "courier"])] == ["courier"]
+        assert [*Archive(store).articles(sources=["post"])] == []
 
 
 def test_who_reads_keeps_nobody_from_writing(store):

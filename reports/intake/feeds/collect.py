@@ -60,7 +60,7 @@ def collect_feed(
         yield from piece.faults
         if piece.arrival:
             yield piece.arrival
-        (known.keep if piece.is_settled else known.fail)(mark)
+        (known.keep if piece.is_settled else known.fail if piece.is_tried else known.leave)(mark)
         read += 1
         if read % _EVERY == 0:
             # With the old etag: the feed must come again in full if this is as far as it goes.

@@ -11,7 +11,7 @@ from .identity import Keyed
 __all__ = ["Known", "stamp"]
 
 _DIGITS = 12
-_MOST = 2000
+_MOST = 10_000
 _TRIES = 3
 
 
@@ -47,13 +47,17 @@ class Known:
         """Note that an item's page could not be had this time, either."""
         self.seen[name] = min(self.before.get(name, 0) + 1, _TRIES)
 
+    def leave(self, name: str) -> None:
+        """Note an item that was not tried this time."""
+        self.seen[name] = self.before.get(name, 0)
+
     @property
     def is_settled(self) -> bool:
         """Whether no item of the feed is to be tried again."""
         return all(tries >= _TRIES for tries in self.seen.values())
 
     def words(self, *, partly: bool) -> str:
-        """Return the newest 2,000 of it for the state; `partly`, with what was known before."""
+        """Return the newest 10,000 of it (as many as a source may take) for the state; `partly`, with what was."""
         found = {**self.before, **self.seen} if partly else self.seen
         return " ".join(_word(name, tries) for name, tries in list(found.items())[-_MOST:])
 

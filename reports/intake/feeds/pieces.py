@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...errors import ArticleError, Fault, SourceError
 from ...model import Arrival
@@ -10,6 +10,7 @@ from ...settings import Source
 from ..draft import Draft
 from ..made import made
 from ..web import Web
+from ..web.passing import SpentError
 from .drafts import draft_of
 from .entry import Feed
 from .following import page_draft
@@ -25,12 +26,13 @@ _MOST_FAILURES = 5
 class Piece:
     """What became of an item: `arrival` is None where it can't be an article.
 
-    `is_settled` says that another try would bring nothing else.
+    `is_settled` says that another try would bring nothing else, `is_tried` that its page was asked for.
     """
 
     arrival: Arrival | None = None
     faults: tuple[Fault, ...] = ()
     is_settled: bool = True
+    is_tried: bool = True
 
 
 class Reader:
@@ -55,9 +57,13 @@ class Reader:
 
     def _followed(self, draft: Draft, item: Keyed, link: str) -> Piece:
         if self._failures >= _MOST_FAILURES:
-            return self._kept(draft, item, link, "too many of the feed's pages can't be had; the next time")
+            piece = self._kept(draft, item, link, "too many of the feed's pages can't be had; the next time")
+            return replace(piece, is_tried=False)
         try:
             page = page_draft(link, web=self._web, language=draft.language or self._source.language)
+        except SpentError as error:
+            self._failures = _MOST_FAILURES
+            return replace(self._kept(draft, item, link, error.reason), is_tried=False)
         except (ArticleError, SourceError) as error:
             self._failures += 1
             return self._kept(draft, item, link, error.reason)

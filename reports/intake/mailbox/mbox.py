@@ -17,9 +17,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from ...errors import Fault, SourceError
+from ...errors import ArticleError, Fault, SourceError
 from ...model import Arrival, Checkpoint, SourceRecord
 from ...settings import Source
+from ..gather import refuse_irregular
 from .arriving import STRIDE, arrivals
 from .message import LARGEST_MESSAGE
 
@@ -49,13 +50,17 @@ def collect_mbox(
     when the file can't be read, is no mbox, or is being written to.
     """
     place = source.path or ""
+    path = root / Path(place).expanduser()
     try:
-        with (root / Path(place).expanduser()).open("rb") as file:
+        refuse_irregular(path, place)
+        with path.open("rb") as file:
             yield from _collected(file, place, source, record)
     except FileNotFoundError:
         raise SourceError(place, "has vanished, or was never there") from None
     except SourceError:
         raise
+    except ArticleError as error:
+        raise SourceError(place, error.reason) from error
     except OSError as error:
         raise SourceError(place, f"can't be read: {error.strerror or error}") from error
 

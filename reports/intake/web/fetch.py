@@ -19,7 +19,7 @@ from .head import charset_of, location_of, media_of, retry_after, validator
 from .limits import Limits
 from .line import Line, Reply, Wish
 from .pace import Pace
-from .passing import PassingError
+from .passing import PassingError, SpentError
 from .place import Place, host_of, place_of, shown_url
 from .resolver import Resolve, resolve
 from .robots import LARGEST as LARGEST_ROBOTS
@@ -57,6 +57,7 @@ class Web:
         self._allow = frozenset(host_of(name) for name in allow)
         self._limits = limits or Limits()
         self._clock, self._sleep, self._now = clock, sleep, now
+        self._ends = clock() + self._limits.source
         self._pace = pace or Pace(clock, sleep)
         self._doors = Doors() if robots else None
         self._line = Line(resolve=resolve, allow=self._allow, limits=self._limits, clock=clock, context=context)
@@ -69,10 +70,13 @@ class Web:
         A redirect from https to http is followed, as browsers and feed readers do; the answer's `url` tells it. `etag`
         and `modified` are those of an earlier answer: then the answer may be 304. `most` bytes at most are taken, on
         the wire and unpacked. Raises ForbiddenError for what must not be reached or robots.txt closes, ExcessError for
-        what is larger, slower or deeper than a limit, SourceError for every other failure; `again` is what the server
-        says of when to come back.
+        what is larger, slower or deeper than a limit, SpentError when the time of all that this `Web` does is over,
+        SourceError for every other failure; `again` is what the server says of when to come back.
         """
-        until = self._clock() + self._limits.whole
+        until = min(self._clock() + self._limits.whole, self._ends)
+        if self._clock() >= self._ends:
+            minutes = f"{self._limits.source / 60:g} minutes"
+            raise SpentError(shown_url(url), f"is left for the next time: its source has taken {minutes} already")
         etag, modified = validator(etag), validator(modified)
         head = {"User-Agent": f"{AGENT}/{__version__}", "Accept": accept}
         head |= {"If-None-Match": etag} if etag else {}

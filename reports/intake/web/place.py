@@ -11,11 +11,11 @@ from urllib.parse import quote, urljoin, urlsplit
 from ...errors import ForbiddenError, SourceError
 from .addresses import is_open_port
 
-__all__ = ["Place", "host_of", "place_of", "shown_url"]
+__all__ = ["Place", "host_of", "is_host_of", "place_of", "shown_url"]
 
 _LONGEST = 2000
 _PORTS = {"http": 80, "https": 443}
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 _KEPT = "!$&'()*+,;=:@/?%-._~[]"
@@ -100,6 +100,14 @@ def host_of(name: str, *, shown: str | None = None) -> str:
     if _NUMBER.fullmatch(labels[-1]) or len(ascii_name) > 253 or not all(map(_LABEL.fullmatch, labels)):
         raise SourceError(shown, "names no host that can be reached: no name looks like that")
     return ascii_name
+
+
+def is_host_of(name: str, url: str) -> bool:
+    """Say whether a host is the one that a URL names; False where either is none."""
+    try:
+        return host_of(name) == place_of(url).host
+    except SourceError:
+        return False
 
 
 def shown_url(url: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from reports.errors import ExcessError, SourceError
 from reports.intake.web import Answer
+from reports.intake.web.passing import SpentError
 from reports.model import Arrival, Checkpoint
 from tests.intake.feeds.conftest import URL
 
@@ -122,6 +123,38 @@ def test_after_five_pages_that_cannot_be_had_no_more_are_asked_for(gathered, rss
     assert "too many of the feed's pages can't be had" in found.faults[-1]
 
 
+def test_pages_that_were_not_asked_for_are_tried_by_the_next_collections(gathered, rss, web):
+    feed, state = rss(*(item(n) for n in range(30))), {}
+    web.pages |= {f"https://news.example/{n}": PAGE for n in range(20)}
+    whole = set()
+    for _ in range(7):
+        found = gathered(feed, full_text=True, state=state)
+        state = found.state
+        whole |= {arrival.key for arrival in found.arrivals if "four years" in arrival.article.text}
+    assert whole == {f"https://news.example/{n}" for n in range(20)}
+    assert found.faults == []
+
+
+def test_when_a_sources_time_is_over_its_other_pages_are_left_for_the_next_time(gathered, rss, web, monkeypatch):
+    web.pages |= {f"https://news.example/{n}": PAGE for n in range(3)}
+    get = web.get
+
+    def spent(url, **more):
+        if url.endswith("/0"):
+            raise SpentError(url, "is left for the next time")
+        return get(url, **more)
+
+    monkeypatch.setattr(web, "get", spent)
+    feed = rss(*(item(n) for n in range(3)))
+    state = {}
+    for _ in range(4):
+        state = gathered(feed, full_text=True, state=state).state
+    monkeypatch.undo()
+    found = gathered(feed, full_text=True, state=state)
+    assert [arrival.key for arrival in found.arrivals] == ["https://news.example/0"]
+    assert found.faults == []
+
+
 @pytest.mark.slow
 def test_a_long_collection_can_be_cut_off_at_any_place(gathered, rss):
     whole = rss(*(item(n) for n in range(45)))
@@ -170,6 +203,7 @@ def test_a_state_that_is_nonsense_is_no_state(gathered, rss, known):
 
 @pytest.mark.slow
 def test_what_is_known_stays_small(gathered, rss):
-    found = gathered(rss(*(item(n) for n in range(3000))), most=10_000)
-    assert len(found.arrivals) == 3000
-    assert len(found.state["known"].split()) == 2000
+    feed = rss(*(item(n) for n in range(12_000)))
+    found = gathered(feed, most=10_000)
+    assert len(found.arrivals) == len(found.state["known"].split()) == 10_000
+    assert gathered(feed, most=10_000, state=found.state).arrivals == []

@@ -10,6 +10,7 @@ from reports.intake.feeds import LARGEST, parse_feed
 
 URL = "https://news.example/feed.xml"
 ITEM = "<item><title>Orvik {0}</title><link>https://news.example/{0}</link><description>Text {0}.</description></item>"
+ADDRESSES = [(1, "https://news.example/1"), (2, "https://news.example/\ud800"), (3, "https://\udfff.example/?\udc00")]
 ATOM = 'xmlns="http://www.w3.org/2005/Atom"'
 
 
@@ -231,3 +232,13 @@ def test_a_json_feed_of_wrong_types_is_read_without_them():
     item = {"id": {}, "title": 3, "url": "//[", "content_html": [], "content_text": "T", "authors": [1, {"name": 2}]}
     (entry,) = parse(json.dumps({"items": [item, 7, None], "title": []})).entries
     assert (entry.id, entry.title, entry.link, entry.author, entry.content.text) == (None, None, None, None, "T")
+
+
+def test_an_address_of_half_a_surrogate_pair_costs_no_other_item(gathered):
+    items = [{"id": str(n), "url": url, "title": f"T{n}", "content_text": "Words of it. " * 60} for n, url in ADDRESSES]
+    found = gathered(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}))
+    assert sorted((one.key, one.article.url) for one in found.arrivals) == [
+        ("2", None),
+        ("3", None),
+        ("https://news.example/1", "https://news.example/1"),
+    ]

@@ -8,7 +8,7 @@ import pytest
 from reports.errors import ExcessError, SourceError
 from reports.intake.web import Limits
 from reports.intake.web.inflate import unpacked
-from reports.intake.web.passing import PassingError
+from reports.intake.web.passing import PassingError, SpentError
 from tests.intake.web.server import Clock, bomb, drip, flood, page, raw, redirect, reset, silent
 
 pytestmark = pytest.mark.slow
@@ -201,3 +201,14 @@ def test_a_redirect_to_no_address_is_named(web, server, to):
 def test_a_redirect_without_a_place_is_no_answer(web, server):
     server.pages["/"] = (302, {}, b"")
     assert failed(web, server, SourceError) == "answers HTTP 302, “Found”"
+
+
+def test_a_source_that_takes_a_little_long_at_each_page_is_left_in_the_end(open_web, server):
+    clock = Clock()
+    web = open_web(limits=Limits(silence=5, retries=0, source=100), clock=clock, sleep=clock.sleep)
+    server.pages["/"] = page(TEXT)
+    for _ in range(4):
+        web.get(server.url("news.example"))
+        clock.time += 25
+    assert failed(web, server, SpentError).startswith("is left for the next time: its source has taken")
+    assert len(server.asked) == 4
