@@ -114,7 +114,9 @@ def choose(dossier: Dossier, once: Once, room: Room) -> Choice:
     known = _figures(dossier)
     past = frozenset(place for quantity in known for place in quantity.earlier)
     figures = [q for q in known if not _is_stale(q, past, known)]
-    stated = [s for s in dossier.facts(Statement) if _worth_stating(s, dossier) and not dossier.sentences(s) & taken]
+    stated = [
+        s for s in dossier.facts(Statement) if _worth_stating(s, dossier, room) and not dossier.sentences(s) & taken
+    ]
     standing = _native_first([s for s in stated if not _is_overtaken(s, past)], lead)
     statements = tuple(standing[: room.statements])
     taken |= {sentence for s in statements for sentence in dossier.sentences(s)}
@@ -206,10 +208,10 @@ def _moved(figures: Sequence[Quantity]) -> frozenset[frozenset[Evidence]]:
     )
 
 
-def _worth_stating(statement: Merged[Statement], dossier: Dossier) -> bool:
+def _worth_stating(statement: Merged[Statement], dossier: Dossier, room: Room) -> bool:
     """Leave out what headlines alone state, since one of them is printed, and what is stated by a mere "he"."""
     source = statement.fact.source
-    if source.name is None and source.text.casefold() in _ANYBODY:
+    if source.text.casefold() in _ANYBODY and (source.name is None or not room.again):
         return False
     titles = {report.article.id: len(report.article.title) for report in dossier.reports}
     return any(evidence.span.end > titles[evidence.article] for evidence in statement.evidence)
