@@ -113,7 +113,7 @@ def choose(dossier: Dossier, once: Once, room: Room) -> Choice:
     taken |= dossier.with_twins(opened)
     known = _figures(dossier)
     past = frozenset(place for quantity in known for place in quantity.earlier)
-    figures = [q for q in known if not _is_stale(q, past, known)]
+    figures = [q for q in known if not _is_stale(q, past, known) and not (past and _is_behind(q, lead.article))]
     stated = [
         s for s in dossier.facts(Statement) if _worth_stating(s, dossier, room) and not dossier.sentences(s) & taken
     ]
@@ -177,6 +177,11 @@ def _is_stale(quantity: Quantity, past: Set[tuple[str, Span]], known: Sequence[Q
         return False
     newer = (e for q in known if q.others for e in q.figure.evidence)
     return not any(e.article == article and sentence.covers(e.span) for e in newer)
+
+
+def _is_behind(quantity: Quantity, lead: Article) -> bool:
+    """Say whether a figure stands only in articles that the leading one has overtaken, as its counts may have been."""
+    return not quantity.others and all(_is_older(article, lead) for article in quantity.figure.articles)
 
 
 def _is_in_passing(quantity: Quantity) -> bool:
