@@ -125,7 +125,7 @@ def choose(dossier: Dossier, once: Once, room: Room) -> Choice:
     )
     quotations = tuple(quoted[: room.quotations])
     taken |= {sentence for q in quotations for sentence in dossier.sentences(q)}
-    strip = _strip(figures, taken, dossier, bare=room.bare)
+    strip = _strip(figures, taken, dossier, room)
     taken |= {sentence for quantity, clause in strip if clause for sentence in dossier.sentences(quantity.figure)}
     points = _points(dossier, taken, past, most=room.points)
     printed = frozenset(taken | dossier.with_twins({(clause.article.id, clause.span) for clause in points}))
@@ -286,19 +286,20 @@ def _ranked(figures: Sequence[Quantity], lead: Article) -> tuple[Quantity, ...]:
 
 
 def _strip(
-    figures: Sequence[Quantity], taken: set[tuple[str, Span]], dossier: Dossier, *, bare: bool
+    figures: Sequence[Quantity], taken: set[tuple[str, Span]], dossier: Dossier, room: Room
 ) -> tuple[tuple[Quantity, Clause | None], ...]:
     """Choose the figures to lead: each says what it counts, by a clause that no other one has taken.
 
-    Where `bare`, a noun alone will do for a figure whose sentence is printed.
+    Where there is room for bare ones, a noun alone will do; where there is little, its sentence must be printed.
     """
     led: list[tuple[Quantity, Clause | None]] = []
     for quantity in figures[:_READ]:
         clause = _explained(quantity, taken, dossier)
         if clause is not None and any(clause == other for _, other in led):
             continue
-        told = bare and quantity.figure.fact.noun is not None and bool(dossier.sentences(quantity.figure) & taken)
-        if len(led) < _STRIP and (clause is not None or told or (bare and quantity.others)):
+        stands = room.again or bool(quantity.others) or bool(dossier.sentences(quantity.figure) & taken)
+        bare = room.bare and stands and quantity.figure.fact.noun is not None
+        if len(led) < _STRIP and (clause is not None or bare):
             led.append((quantity, clause))
     return tuple(led)
 

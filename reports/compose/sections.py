@@ -37,7 +37,7 @@ __all__ = ["passage", "said", "stated", "strip", "table", "when", "where", "who"
 
 _MOST_OTHERS = 6
 _SHORT = 8
-_LEAST_WORDS = 4
+_LEAST_WORDS = 5
 
 
 def passage(clause: Clause, notebook: Notebook) -> Passage:
