@@ -118,8 +118,10 @@ def choose(dossier: Dossier, once: Once, room: Room) -> Choice:
     taken |= dossier.with_twins(opened)
     known = _figures(dossier)
     past = dossier.overtaken
-    figures = [q for q in known if not _is_stale(q, past, known)]
-    stated = [s for s in dossier.facts(Statement) if _worth_stating(s, dossier) and not dossier.sentences(s) & taken]
+    figures = [q for q in known if not _is_stale(q, past, known) and not (past and _is_behind(q, lead.article))]
+    stated = [
+        s for s in dossier.facts(Statement) if _worth_stating(s, dossier, room) and not dossier.sentences(s) & taken
+    ]
     standing = _native_first([s for s in stated if not _is_overtaken(s, past)], lead)
     statements = tuple(standing[: room.statements])
     taken |= {sentence for s in statements for sentence in dossier.sentences(s)}
@@ -128,7 +130,7 @@ def choose(dossier: Dossier, once: Once, room: Room) -> Choice:
     )
     quotations = tuple(quoted[: room.quotations])
     taken |= {sentence for q in quotations for sentence in dossier.sentences(q)}
-    strip = _strip(figures, taken, dossier, bare=room.bare)
+    strip = _strip(figures, taken, dossier, room)
     taken |= {sentence for quantity, clause in strip if clause for sentence in dossier.sentences(quantity.figure)}
     points = _points(dossier, taken, past, most=room.points)
     printed = frozenset(taken | dossier.with_twins({(clause.article.id, clause.span) for clause in points}))
@@ -181,6 +183,11 @@ def _is_stale(quantity: Quantity, past: Set[tuple[str, Span]], known: Sequence[Q
     return not any(e.article == article and sentence.covers(e.span) for e in newer)
 
 
+def _is_behind(quantity: Quantity, lead: Article) -> bool:
+    """Say whether a figure stands only in articles that the leading one has overtaken, as its counts may have been."""
+    return not quantity.others and all(_is_older(article, lead) for article in quantity.figure.articles)
+
+
 def _is_in_passing(quantity: Quantity) -> bool:
     """Say whether a figure is a small number in words that one article tells: "two brothers", "five passengers"."""
     fact = quantity.figure.fact
@@ -210,10 +217,10 @@ def _moved(figures: Sequence[Quantity]) -> frozenset[frozenset[Evidence]]:
     )
 
 
-def _worth_stating(statement: Merged[Statement], dossier: Dossier) -> bool:
+def _worth_stating(statement: Merged[Statement], dossier: Dossier, room: Room) -> bool:
     """Leave out what headlines alone state, since one of them is printed, and what is stated by a mere "he"."""
     source = statement.fact.source
-    if source.name is None and source.text.casefold() in _ANYBODY:
+    if source.text.casefold() in _ANYBODY and (source.name is None or not room.again):
         return False
     titles = {report.article.id: len(report.article.title) for report in dossier.reports}
     return any(evidence.span.end > titles[evidence.article] for evidence in statement.evidence)
@@ -283,11 +290,11 @@ def _ranked(figures: Sequence[Quantity], lead: Article) -> tuple[Quantity, ...]:
 
 
 def _strip(
-    figures: Sequence[Quantity], taken: set[tuple[str, Span]], dossier: Dossier, *, bare: bool
+    figures: Sequence[Quantity], taken: set[tuple[str, Span]], dossier: Dossier, room: Room
 ) -> tuple[tuple[Quantity, Clause | None], ...]:
     """Choose the figures to lead: each says what it counts, by a clause that no other one has taken.
 
-    Where `bare`, a noun alone will do for a figure whose sentence is printed.
+    Where there is room for bare ones, a noun alone will do; where there is little, its sentence must be printed.
     """
     led: list[tuple[Quantity, Clause | None]] = []
     for quantity in figures[:_READ]:
@@ -296,8 +303,9 @@ def _strip(
         clause = _explained(quantity, taken, dossier)
         if clause is not None and any(other is not None and other.words == clause.words for _, other in led):
             continue
-        told = bare and quantity.figure.fact.noun is not None and bool(dossier.sentences(quantity.figure) & taken)
-        if len(led) < _STRIP and (clause is not None or told or (bare and quantity.others)):
+        stands = room.again or bool(quantity.others) or bool(dossier.sentences(quantity.figure) & taken)
+        bare = room.bare and stands and quantity.figure.fact.noun is not None
+        if len(led) < _STRIP and (clause is not None or bare):
             led.append((quantity, clause))
     return tuple(led)
 

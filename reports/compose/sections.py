@@ -38,7 +38,7 @@ __all__ = ["Printed", "passage", "said", "stated", "strip", "table", "when", "wh
 
 _MOST_OTHERS = 6
 _SHORT = 8
-_LEAST_WORDS = 4
+_LEAST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,10 +278,12 @@ def _says_little(clause: Clause) -> bool:
 
 
 def _is_plain(moment: Merged[Moment]) -> bool:
-    """Say whether a moment stands in a headline, or is just the day that its article was published on."""
-    published, value = moment.article.published, moment.fact.value
+    """Say whether a moment stands in a headline, is the day that its article was published on, or likely some year."""
+    published, value = moment.article.published, moment.fact.value or ""
+    if moment.fact.certainty is not Certainty.CERTAIN and len(value) == len("2025"):
+        return True
     in_title = moment.fact.span.end <= len(moment.article.title)
-    return in_title or (published is not None and value is not None and value == published.isoformat()[:10])
+    return in_title or (published is not None and value == published.isoformat()[:10])
 
 
 def _corrected_roles(person: Merged[Person], notebook: Notebook) -> tuple[Correction, ...]:

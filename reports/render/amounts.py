@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..model import Certainty, KeyFigure, Passage
+from ..model import Certainty, KeyFigure, Passage, Segment
 from ..prose import Wording
+from .annex import pieces
 from .backed import Backed
 from .lines import one_line
 from .news import Teller
-from .page import Amount, Words
+from .page import Amount, Piece, Words
 from .values import in_words, written_in_digits
 
 __all__ = ["amounts"]
@@ -69,13 +70,14 @@ def _counted(figure: KeyFigure) -> str | None:
     return None if figure.counted and figure.counted.casefold() in clause else figure.counted
 
 
-def _inside(figure: KeyFigure) -> tuple[str, str, str] | None:
-    """Return the clause cut where the figure stands in it; None where it stands there more than once, or corrected."""
+def _inside(figure: KeyFigure) -> tuple[Piece, ...]:
+    """Return the clause cut where the figure stands in it; empty where that isn't once, or an editor corrected it."""
     clause = figure.passage.text if figure.passage else ""
     if figure.corrected or clause.count(figure.text) != 1:
-        return None
+        return ()
     before, _, after = clause.partition(figure.text)
-    return before, figure.text, after
+    parts = (Segment(before, marked=False), Segment(figure.text, marked=True), Segment(after, marked=False))
+    return tuple(pieces(parts))
 
 
 def _bound(figure: KeyFigure, *, say: Wording) -> str:

@@ -15,7 +15,7 @@ from .handling import handling
 from .lines import one_line
 from .news import names_in
 
-__all__ = ["annex", "published", "web_address"]
+__all__ = ["annex", "pieces", "published", "web_address"]
 
 _EDGES = re.compile(r"(\A\s+|\s+\Z)")
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -67,7 +67,7 @@ def _note(note: model.Note, printed: Collection[str], say: Wording) -> page.Note
     opening, closing = balance("".join(segment.text for segment in note.segments))
     return page.Note(
         number=note.number,
-        pieces=tuple(_pieces(note.segments)),
+        pieces=tuple(pieces(note.segments)),
         opening=opening,
         closing=closing,
         anchors=tuple(anchor for anchor in note.anchors if anchor in printed),
@@ -75,7 +75,7 @@ def _note(note: model.Note, printed: Collection[str], say: Wording) -> page.Note
     )
 
 
-def _pieces(segments: Iterable[model.Segment]) -> Iterator[page.Piece]:
+def pieces(segments: Iterable[model.Segment]) -> Iterator[page.Piece]:
     """Cut long stretches without a fact to their ends, and part white space at a segment's ends from its words.
 
     The latter since WeasyPrint breaks lines well only between elements.

@@ -77,6 +77,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A piece of a sentence."""
+
+    text: Annotated[str, "The piece's words."]
+    marked: Annotated[bool, "True where a printed fact stands."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
     """A figure."""
 
@@ -96,9 +104,8 @@ class Amount:
         Words | None, "The clause that the figure stands in; None where it is printed elsewhere on the page."
     ]
     inside: Annotated[
-        tuple[str, str, str] | None,
-        "The clause cut into what stands before the figure, the figure, and what stands after it; None where the "
-        "figure doesn't stand in it once, as the article writes it.",
+        tuple[Piece, ...],
+        "The clause in pieces, the figure marked; empty where it doesn't stand in it once, as the article writes it.",
     ]
     marks: Annotated[tuple[Mark, ...], "The marks on the sentence that it was read from."]
     moved: Annotated[
@@ -228,14 +235,6 @@ class Brief:
 
     words: Annotated[Words, "Its headline."]
     told: Annotated[str, 'Which edition told it last: "as in No. 3".']
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """A piece of a note's sentence."""
-
-    text: Annotated[str, "The piece's words."]
-    marked: Annotated[bool, "True where a printed fact stands."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
