@@ -76,7 +76,8 @@ def wanted_columns(sources: Collection[str] | None = None) -> Select[Any]:
 
 def given_by(sources: Collection[str]) -> ColumnElement[bool]:
     """Return the condition that one of these sources gave a piece."""
-    return articles.c.key.in_(select(carriers.c.key).where(carriers.c.source.in_(sources)))
+    theirs = (carriers.c.key == articles.c.key) & carriers.c.source.in_(sources)
+    return select(carriers.c.key).where(theirs).exists()
 
 
 def article_of(row: Any) -> Article:
