@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from ..model import Arrival, Kept
+from ..model import Arrival, Kept, Tlp
 from ..version import __version__
 from .article_tables import article_facts, articles, carriers, retractions
 from .rows import STATED, key_of, values_of
@@ -137,15 +137,29 @@ def _is_news(batch: _Batch, key: str, arrival: Arrival, now: datetime) -> bool:
 
 
 def _restate(batch: _Batch, row: dict[str, Any], values: dict[str, Any], facts: str | None, *, source: str) -> None:
-    """Take over what the text's own source says anew beside it; the day and the language change what facts mean."""
+    """Take over what the text's own source says anew beside it; the day and the language change what facts mean.
+
+    Another source of the same text has a say in one thing: it may bind it more strictly, and no silence loosens that.
+    """
     told = {name: values[name] for name in STATED}
-    if row["source"] == source and any(row[name] != told[name] for name in STATED):
+    if row["source"] != source:
+        told = {name: row[name] for name in STATED} | _stricter(row, values)
+    else:
+        told |= {name: row[name] for name in ("tlp", "embargo") if told[name] is None}
+    if any(row[name] != told[name] for name in STATED):
         row.update(told)
         if "number" in row:
             batch.restated.append((row["number"], told))
         batch.facts.append((row, facts))
     elif facts is not None:
         batch.facts.append((row, facts))
+
+
+def _stricter(row: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
+    """Return the later embargo and the stricter label of two sources of one text."""
+    label = Tlp.highest(*(Tlp(told) for told in (row["tlp"], values["tlp"]) if told))
+    until = max(filter(None, (row["embargo"], values["embargo"])), default=None)
+    return {"tlp": label.value if label else None, "embargo": until}
 
 
 def _carry(connection: Connection, keys: Sequence[str], source: str) -> None:

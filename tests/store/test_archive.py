@@ -128,6 +128,18 @@ def test_new_words_beside_the_same_text_are_taken_over_without_a_new_version(arc
     assert [one.publisher for one in archive.articles()] == ["Merrow Courier"]
 
 
+def test_another_source_of_a_text_may_bind_it_more_strictly_and_no_silence_loosens_that(archive):
+    until = NOW + timedelta(days=1)
+    keep(archive, arrival(URL, PORT))
+    keep(archive, arrival(URL, PORT, tlp=Tlp.AMBER, embargo=until), source="wire")
+    keep(archive, arrival(URL, PORT))
+    keep(archive, arrival(URL, PORT, tlp=Tlp.GREEN), source="wire")
+    (found,) = archive.articles()
+    assert (found.tlp, found.embargo, found.source) == (Tlp.AMBER, until, "courier")
+    keep(archive, arrival(URL, PORT, tlp=Tlp.CLEAR))
+    assert next(archive.articles()).tlp is Tlp.CLEAR, "its own source may say so"
+
+
 def test_a_hold_is_counted_from_the_first_sight_of_a_text(archive):
     hold = timedelta(hours=2)
     held = replace(arrival(URL, PORT), hold=hold)
