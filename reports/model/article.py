@@ -79,8 +79,8 @@ class Article:
     only the day is known, None when it isn't stated. `origin` is where the article was read from (a path relative to
     the workspace, or a URL). `source` is the key of the source in dateline.toml that brought it. `seen` is when it was
     first collected. Before `embargo` nothing of it may be printed. `version` counts the texts that its source gave
-    under one address; `retracted` says in whose words the source took it back. `official` says that its publisher is
-    the authority on what it tells. None means not stated, always.
+    under one address; `retracted` says in which words the source took it back, `retracted_at` since when the desk has
+    known that. `official` says that its publisher is the authority on what it tells. None means not stated, always.
     """
 
     id: str
@@ -100,6 +100,7 @@ class Article:
     tlp: Tlp | None = None
     version: int = 1
     retracted: str | None = None
+    retracted_at: datetime | None = None
     official: bool = False
 
     def as_dict(self) -> dict[str, Any]:
@@ -129,6 +130,7 @@ class Article:
             "tlp": self.tlp.value if self.tlp else None,
             "version": self.version if self.version > 1 else None,
             "retracted": self.retracted,
+            "retracted_at": self.retracted_at.isoformat() if self.retracted_at else None,
             "official": self.official or None,
         }
         return {name: value for name, value in stated.items() if value is not None}

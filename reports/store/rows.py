@@ -70,7 +70,8 @@ def wanted_columns(sources: Collection[str] | None = None) -> Select[Any]:
         given = select(func.min(carriers.c.source)).where(theirs).scalar_subquery()
         named = case((articles.c.source.in_(sources), articles.c.source), else_=given).label("source")
         columns = [named if column.name == "source" else column for column in columns]
-    wanted = select(*columns, retractions.c.why.label("retracted")).select_from(joined)
+    columns += [retractions.c.why.label("retracted"), retractions.c.at.label("retracted_at")]
+    wanted = select(*columns).select_from(joined)
     return wanted if sources is None else wanted.where(given_by(sources))
 
 
@@ -85,7 +86,7 @@ def article_of(row: Any) -> Article:
     values: Mapping[str, Any] = row._mapping
     kept = ("id", "title", "text", "sha256", "language", "publisher", "author", "url", "origin", "source", "seen")
     return Article(
-        **{name: values[name] for name in (*kept, "embargo", "version", "retracted", "official")},
+        **{name: values[name] for name in (*kept, "embargo", "version", "retracted", "retracted_at", "official")},
         blocks=tuple(Block(BlockKind(kind), Span(start, end)) for kind, start, end in json.loads(values["blocks"])),
         published=_published(values["published"]),
         tlp=Tlp(values["tlp"]) if values["tlp"] else None,

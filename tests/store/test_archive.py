@@ -163,6 +163,7 @@ def test_a_source_takes_a_piece_back_and_so_does_a_desk(archive):
         "Harbour of Merrow closes": "The report was wrong.",
         "Harbour of Merrow opens": "never happened",
     }
+    assert {one.retracted_at for one in archive.articles()} == {NOW}
     assert not archive.retract("nobody", why="-", now=NOW)
 
 

@@ -103,7 +103,7 @@ class Standing:
             return None
         by = article.publisher or article.title
         words = " ".join(article.retracted.split())[:_LONGEST]
-        return Gone(Cause.RETRACTED, f"retracted by {by}: {words}", by, None, article)
+        return Gone(Cause.RETRACTED, f"retracted by {by}: {words}", by, article.retracted_at, article)
 
     def _withdrawn(self, article: Article, telling: Telling) -> Gone | None:
         if ruling := self.ruling(telling, article.sha256):
