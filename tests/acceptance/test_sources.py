@@ -252,7 +252,7 @@ def test_an_edition_prints_what_came_and_says_which_sources_failed_or_are_silent
     looked = {one["name"]: one for one in edition["edition"]["looked"]["sources"]}
     assert {name for name, one in looked.items() if one["watch"] == "failed"} == {*FAILURES}
     assert {name for name, one in looked.items() if one["watch"] == "silent"} == {"nothing"}
-    assert "entity bomb" in looked["entities"]["reason"]
+    assert all(one["reason"] is None for one in looked.values()), "why they failed may name hosts inside"
     printed = (desk.root / built["files"]["html"]).read_text(encoding="utf-8")
     assert "stayed closed for nine hours" in printed
     assert "<script>alert" not in printed

@@ -37,6 +37,7 @@ _BLOCKS |= {"details", "summary", "ul", "ol", "li", "dl", "dt", "dd", "blockquot
 # Noncharacters of Unicode: no text has them, and lxml lets them pass, unlike controls.
 _CUT, _HEAD, _BREAK = "\ufdd0", "\ufdd1", "\ufdd2"
 _MARKS = re.compile(f"[{_CUT}{_HEAD}{_BREAK}]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _SPACES = re.compile(r"[ \t]{2,}")
 _BREAKS = re.compile(rf"{_BREAK}\s*+{_BREAK}")
 
@@ -85,10 +86,15 @@ def _marked(text: str) -> str:
 def _mark(element: Any) -> None:
     if element.tag in _BLOCKS:
         head = _HEAD if element.tag in _HEADINGS else ""
-        element.text = _CUT + head + (element.text or "")
-        element.tail = _CUT + (element.tail or "")
+        element.text = _CUT + head + _legal(element.text)
+        element.tail = _CUT + _legal(element.tail)
     elif element.tag in ("br", "td", "th"):
-        element.tail = (_BREAK if element.tag == "br" else " ") + (element.tail or "")
+        element.tail = (_BREAK if element.tag == "br" else " ") + _legal(element.tail)
+
+
+def _legal(text: str | None) -> str:
+    """Return a text without control characters: its references make some that lxml gives and doesn't take."""
+    return _CONTROLS.sub("", text or "")
 
 
 def _blocks(text: str) -> tuple[tuple[BlockKind, str], ...]:

@@ -79,3 +79,7 @@ def test_many_elements_that_are_no_text_cost_nothing():
 def test_no_markup_breaks_it_and_no_line_break_is_left(markup):
     assert all("\n" not in text and text.strip() for text in texts(markup))
     assert "\n" not in line_of(Words(markup, html=True))
+
+
+def test_a_reference_to_a_control_character_costs_nothing_else():
+    assert texts("<p>It&#1; rained&#x8;.</p>&#1<a>And blew.</a>") == ["It rained.", "And blew."]
