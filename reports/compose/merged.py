@@ -127,39 +127,50 @@ def _merged(tellings: Sequence[tuple[Article, F]]) -> Merged[F]:
 def _folded(found: Sequence[Merged[F]], names: Names) -> tuple[Merged[F], ...]:
     """Fold what other articles tell in part, or in nearly the same words, into the fullest telling of it."""
     kept: list[Merged[F]] = []
+    probes: list[_Probe | None] = []
     for one in found:
-        at = next(
-            (i for i, other in enumerate(kept[-_MOST:], max(0, len(kept) - _MOST)) if _same(one, other, names)), None
-        )
+        probe = _Probe.of(one, names)
+        near = range(max(0, len(kept) - _MOST), len(kept)) if probe else ()
+        at = next((i for i in near if probe and (other := probes[i]) and probe.is_same(other)), None)
         if at is None:
             kept.append(one)
+            probes.append(probe)
             continue
-        fuller, other = (one, kept[at]) if len(one.fact.text) > len(kept[at].fact.text) else (kept[at], one)
-        kept[at] = together((fuller, other))
+        kept[at] = together((one, kept[at]) if len(one.fact.text) > len(kept[at].fact.text) else (kept[at], one))
+        probes[at] = _Probe.of(kept[at], names)
     return tuple(kept)
 
 
-def _same(one: Merged[F], other: Merged[F], names: Names) -> bool:
-    """Say whether two tellings of different articles are one quotation, cut, or one statement, reworded."""
-    if {a.id for a in one.articles} & {a.id for a in other.articles}:
-        return False
-    a, b = one.fact, other.fact
-    if isinstance(a, Quotation) and isinstance(b, Quotation):
-        short, long = sorted((words_of(a.text), words_of(b.text)), key=len)
-        return len(short.split()) >= _LEAST_WORDS and f" {short} " in f" {long} "
-    if isinstance(a, Statement) and isinstance(b, Statement):
-        return _speaker(a, names) == _speaker(b, names) and _are_alike(a.text, b.text)
-    return False
+@dataclass(frozen=True, slots=True)
+class _Probe:
+    """What tells whether two tellings are one quotation, cut, or one statement, reworded: nothing else is folded."""
 
+    articles: frozenset[str]
+    words: str
+    speaker: str | None
+    told: frozenset[str]
+    numbers: frozenset[str]
 
-def _speaker(statement: Statement, names: Names) -> str:
-    return names.speaker(statement.source.name or statement.source.text).casefold()
+    @classmethod
+    def of(cls, merged: Merged[F], names: Names) -> _Probe | None:
+        fact = merged.fact
+        if not isinstance(fact, Quotation | Statement):
+            return None
+        words = words_of(fact.text)
+        told = frozenset(w for w in words.split() if len(w) > 2 or w.isdigit())
+        by = names.speaker(fact.source.name or fact.source.text).casefold() if isinstance(fact, Statement) else None
+        numbers = frozenset(w for w in told if w.isdigit())
+        return cls(frozenset(a.id for a in merged.articles), words, by, told, numbers)
 
-
-def _are_alike(one: str, other: str) -> bool:
-    mine, theirs = ({w for w in words_of(text).split() if len(w) > 2 or w.isdigit()} for text in (one, other))
-    numbers, others = ({w for w in words if w.isdigit()} for words in (mine, theirs))
-    return numbers == others and len(mine & theirs) >= _ALIKE * max(1, len(mine | theirs))
+    def is_same(self, other: _Probe) -> bool:
+        """Say so; two tellings of one article never are."""
+        if self.speaker != other.speaker or self.articles & other.articles:
+            return False
+        if self.speaker is None:
+            short, long = sorted((self.words, other.words), key=len)
+            return short.count(" ") + 1 >= _LEAST_WORDS and f" {short} " in f" {long} "
+        alike = len(self.told & other.told) >= _ALIKE * max(1, len(self.told | other.told))
+        return alike and self.numbers == other.numbers
 
 
 def _in_headline(article: Article, fact: Fact) -> bool:

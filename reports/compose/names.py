@@ -23,6 +23,7 @@ class Names:
         named = [fact for report in reports for fact in report.facts]
         people = [fact.name for fact in named if isinstance(fact, Person)]
         bodies = [fact.name for fact in named if isinstance(fact, Organisation)]
+        self._found: dict[str, str] = {}
         self._people = _joined(people, _is_person_in)
         self._bodies = _joined(bodies, _is_body_in)
 
@@ -39,7 +40,9 @@ class Names:
 
     def speaker(self, name: str) -> str:
         """Return the fullest form of whoever speaks, a person or a body."""
-        return self._bodies.get(plain(name)) or self.person(name)
+        if name not in self._found:
+            self._found[name] = self._bodies.get(plain(name)) or self.person(name)
+        return self._found[name]
 
 
 def plain(name: str) -> str:

@@ -64,14 +64,16 @@ def measures_of(reports: Sequence[ArticleFacts]) -> Measures:
 
 def quantities(figures: Sequence[Merged[Figure]], measures: Measures, standing: Standing) -> tuple[Quantity, ...]:
     """Return the figures of a story, those of one quantity together, in the order of their first telling."""
+    keys = [frozenset(measure.key for _, measure in _measured(figure, measures)) for figure in figures]
     taken: set[int] = set()
     found = []
     for at, figure in enumerate(figures):
         if at in taken:
             continue
         same = [figure]
-        for other in islice(range(at + 1, len(figures)), _MOST):
-            if other not in taken and any(_are_one(known, figures[other], measures, standing) for known in same):
+        alike = (n for n in range(at + 1, len(figures)) if n not in taken and keys[at] & keys[n])
+        for other in islice(alike, _MOST):
+            if any(_are_one(known, figures[other], measures, standing) for known in same):
                 taken.add(other)
                 same.append(figures[other])
         found.append(_quantity(same, measures, standing))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model import Article, ArticleFacts, Finding, Newness, Tlp
@@ -68,20 +68,21 @@ class Reported:
         native = [facts for facts in self.facts if facts.article.language == language] or list(self.facts)
         fullest = max(len(facts.facts) for facts in native)
         times = sorted({_time(facts.article) for facts in native})
+        openings = {id(facts): _words(facts.article.text[:_OPENING]) for facts in native}
 
         def weight(facts: ArticleFacts) -> float:
             newness = times.index(_time(facts.article)) / max(1, len(times) - 1)
             told = math.log1p(len(facts.facts)) / (math.log1p(fullest) or 1.0)
-            return told + newness + _COMMON * _central(facts.article, native)
+            return told + newness + _COMMON * _central(facts, openings)
 
         lead = max((facts for facts in native if len(facts.facts) >= _ENOUGH * fullest), key=weight)
         return (lead, *(facts for facts in self.facts if facts is not lead))
 
 
-def _central(article: Article, beside: Sequence[ArticleFacts]) -> float:
+def _central(facts: ArticleFacts, openings: Mapping[int, set[str]]) -> float:
     """Return how much of what an article's headline speaks of the others open with, from 0 to 1."""
-    others = [_words(facts.article.text[:_OPENING]) for facts in beside if facts.article is not article]
-    title = _words(article.title)
+    title = _words(facts.article.title)
+    others = [words for key, words in openings.items() if key != id(facts)]
     if not others or not title:
         return 0.0
     return sum(len(title & words) for words in others) / (len(title) * len(others))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations, islice
+from itertools import combinations
 from typing import TypeVar
 
 from ..model import ArticleFacts, Evidence, Finding, Person, Quotation, Severity
@@ -16,6 +16,7 @@ _ALIKE_WORDS = 0.75
 _ALIKE_NAMES = 0.75
 _LEAST_WORDS = 5
 _MOST = 60
+_MOST_ARTICLES = 30
 
 _Article = TypeVar("_Article")
 
@@ -50,8 +51,8 @@ def differing_names(one: ArticleFacts, other: ArticleFacts) -> Iterator[Finding]
 
 
 def pairs(articles: Sequence[_Article]) -> Iterator[tuple[_Article, _Article]]:
-    """Yield every pair of articles once; of very many, the first ones."""
-    return islice(combinations(articles, 2), _MOST * _MOST)
+    """Yield every pair of articles once; of very many articles, those of the first ones."""
+    return combinations(articles[:_MOST_ARTICLES], 2)
 
 
 def _quotations(facts: ArticleFacts) -> list[Quotation]:
