@@ -44,6 +44,9 @@ help-pages: .venv/dev.stamp
 bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/cold.py
 	$(BIN)/python benchmarks/facts.py
+	$(BIN)/python benchmarks/stories.py
+	$(BIN)/python benchmarks/collect.py
+	$(BIN)/python benchmarks/collect_kills.py
 
 score: .venv/dev.stamp
 	$(BIN)/python benchmarks/score.py
