@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from ..model import Span
+from ..model import Article, Span
+from .merged import words_of
 
-__all__ = ["clause_around", "is_cut_quotation", "lead_of", "phrase_around", "trimmed", "words_in"]
+__all__ = ["Clause", "clause_around", "is_cut_quotation", "lead_of", "phrase_around", "trimmed", "words_in"]
 
 _CLAUSE = re.compile(r";\s+|\s+[–—]\s+|,\s+(?=(?:while|whereas|and|but|although|though)\s)")
 _PHRASE = re.compile(r"[,;:]\s+(?!(?:which|who|whose|whom|where|when)\s)|\s+[–—]\s+|\s*[()]\s*")
 _RELATIVE = re.compile(r",\s+(?:which|who|where|whose)\s|;\s+|\s+[–—]\s+")
 _OPENERS = re.compile(r"(?:and|but|or|while|whereas|although|though)\s+")
 _LITTLE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of one article that will be printed."""
+
+    article: Article
+    span: Span
+
+    @property
+    def words(self) -> str:
+        """The words alone, by which two clauses are told to be the same."""
+        return words_of(self.span.of(self.article.text))
+
+
 _PAIRS = (("“", "”"), ("«", "»"))
 
 
