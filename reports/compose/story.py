@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from ..model import Change, Evidence, Finding, Moment, Passage, Severity, Span, Story, Warned
-from . import sections
+from . import particulars, sections
 from .choice import choose, worth_a_list
 from .dossier import Dossier
 from .memory import Turn
 from .notebook import Notebook
 from .once import Once
+from .printed import Printed
 from .reported import Reported
 from .room import Room
 
@@ -54,7 +55,7 @@ def tell(
     )
     warned = tuple(Warned(finding, notebook.mark(finding.evidence)) for finding in gravest[: room.findings])
     moments = worth_a_list([m for m in dossier.facts(Moment) if m.fact.value], choice.printed, dossier)
-    printed = sections.Printed.of(choice)
+    printed = Printed.of(choice)
     quoted = sections.said(choice, dossier, notebook)
     stated = sections.stated(choice, dossier, notebook)
     story = Story(
@@ -65,9 +66,9 @@ def tell(
         points=points,
         strip=strip,
         figures=sections.table(choice, dossier, notebook, printed),
-        who=sections.who(choice, dossier, quoted, stated, notebook),
-        where=sections.where(choice, dossier, notebook),
-        when=sections.when(choice, moments[: room.moments], dossier, notebook, printed),
+        who=particulars.who(choice, dossier, quoted, stated, notebook),
+        where=particulars.where(choice, dossier, notebook),
+        when=particulars.when(choice, moments[: room.moments], dossier, notebook, printed),
         said=quoted,
         stated=stated,
         findings=warned,
