@@ -10,6 +10,8 @@ import pytest
 
 from reports.cli.app import run
 
+pytestmark = pytest.mark.slow
+
 SOURCES = '[sources.courier]\nkind = "folder"\npath = "in"\n[sources.wire]\nkind = "folder"\npath = "out"\n'
 STORM = "Storm over Merrow\n\nNine were hurt on Monday, the harbour master said."
 FLOOD = "Flood in Aldholm\n\nThe water rose by two metres."

@@ -6,6 +6,8 @@ import pytest
 
 from reports.cli.app import run
 
+pytestmark = pytest.mark.slow
+
 STORM = "Storm over Merrow\n\nNine people were hurt on Monday, the harbour master said."
 URL = "https://courier.example/storm"
 LINES = (

@@ -18,6 +18,8 @@ from reports.store import Archive, database, open_store
 from reports.workspace import open_workspace
 from tests.store.pieces import arrival
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2025, 12, 15, 7, tzinfo=UTC)
 SOURCES = "".join(f'[sources.{name}]\nkind = "folder"\npath = "in"\n' for name in ("courier", "wire", "office"))
 

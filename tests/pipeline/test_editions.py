@@ -15,6 +15,8 @@ from reports.pipeline.send import send, send_test
 from reports.pipeline.why import reasons_now, reasons_of
 from reports.workspace import open_workspace
 
+pytestmark = pytest.mark.slow
+
 MONDAY = datetime.fromisoformat("2026-03-09T07:00:00+02:00")
 TOML = """
 [desk]

@@ -13,6 +13,8 @@ from reports.pipeline.collect import collect
 from reports.pipeline.gathering import gather_material, watch
 from reports.workspace import open_workspace
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2025, 12, 15, 7, tzinfo=UTC)
 STORM = "Storm over Merrow\n\nNine were hurt on Monday, the harbour master said."
 BRIEFING = '[briefings.morning]\ntitle = "Morning"\nsources = ["added", "in"]\nformats = ["json"]\n'

@@ -11,6 +11,8 @@ from reports.model import Checkpoint, Kept, Span, Tlp
 from reports.store import Archive
 from tests.store.pieces import arrival, plain
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2025, 12, 15, 7, tzinfo=UTC)
 LATER = NOW + timedelta(hours=3)
 PORT = "Harbour of Merrow closes\n\nThe harbour closed on Monday.\n\nNine ferries stayed in port."

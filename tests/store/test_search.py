@@ -10,6 +10,8 @@ from reports.store import Archive
 from reports.store.query import Query, Term, fold, parse_query
 from tests.store.pieces import arrival, plain
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2025, 12, 15, 7, tzinfo=UTC)
 TEXTS = {
     "storm": "Storm closes the harbour of Merrow\n\nNine ferries stayed in port on Monday.\n\nThe harbour said so.",
