@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from ..model import Article, Backing, Support
 
@@ -33,8 +33,7 @@ class Standing:
 
     `origins` names for each article's id the independent source behind it (a publisher, or the agency whose text it
     is), by default its publisher; articles that don't state it count as one together, since nothing shows that they
-    aren't; `outlets` are all that carry its text, itself
-    first, and `agencies` whose text it is.
+    aren't. `outlets` are all that carry its text, itself first, and `agencies` whose text it is.
     """
 
     articles: Mapping[str, Article]
@@ -74,9 +73,3 @@ class Standing:
 def is_unnamed(source: str) -> bool:
     """Say whether the words for a source name nobody: "a person familiar with the matter"."""
     return _UNNAMED.search(source) is not None
-
-
-def day_of(article: Article) -> date | None:
-    """Return the day of publication as it is stated, None where it isn't."""
-    published = article.published
-    return published.date() if isinstance(published, datetime) else published

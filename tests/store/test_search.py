@@ -81,7 +81,7 @@ def test_nothing_typed_is_an_error(archive, query):
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(query=st.text(max_size=40) | st.text(alphabet="ab\"*- ():&|'\\^<>!", max_size=30))
 def test_no_string_is_an_error(archive, query):
-    archive.search(query)
+    assert isinstance(archive.search(query), tuple)
 
 
 def test_hits_are_limited_by_time_source_and_number(archive):

@@ -67,8 +67,8 @@ def test_what_no_article_has_is_refused(markup):
 
 @pytest.mark.parametrize("piece", ["<a ", '<a x="', "<p title='", "<!--", "&lt;", "<![CDATA[", "</", "<p\n", "\ufdd0"])
 def test_broken_markup_of_any_length_is_read(piece):
-    parts_of(Words("<p>start</p>" + piece * 15_000, html=True), shown="x")
-    line_of(Words(piece * 15_000, html=True))
+    assert parts_of(Words("<p>start</p>" + piece * 15_000, html=True), shown="x")[0][1].startswith("start")
+    assert len(line_of(Words(piece * 15_000, html=True))) <= 301
 
 
 def test_many_elements_that_are_no_text_cost_nothing():
