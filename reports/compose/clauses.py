@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model import Article, Span
-from .merged import words_of
+from .words import words_of
 
 __all__ = ["Clause", "clause_around", "is_cut_quotation", "lead_of", "phrase_around", "trimmed", "words_in"]
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from ..model import ArticleFacts, Figure, Newness, Span, Support
 from .frames import Frames
 from .memory import News
-from .merged import F, Merged, facts_in, words_of
+from .merged import F, Merged, facts_in
 from .names import Names
 from .quantities import Quantity, measures_of, quantities
 from .reported import Reported
 from .standing import Standing
+from .words import words_of
 
 __all__ = ["Dossier"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -22,8 +21,9 @@ from ..model import (
     correction_of,
 )
 from .names import Names
+from .words import words_of
 
-__all__ = ["F", "Merged", "facts_in", "figure_key", "together", "words_of"]
+__all__ = ["F", "Merged", "facts_in", "figure_key", "together"]
 
 F = TypeVar("F", bound=Fact)
 _LEAST_WORDS = 5
@@ -75,11 +75,6 @@ def together(same: Sequence[Merged[F]]) -> Merged[F]:
 def _rank(article: Article, fact: Fact) -> tuple[bool, bool]:
     """Put a telling that an editor corrected first, since that must be told, and one in a headline last."""
     return correction_of(fact) is None, _in_headline(article, fact)
-
-
-def words_of(text: str) -> str:
-    """Return the words alone, in small letters: two quotations that differ only in their marks are equal."""
-    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 def figure_key(figure: Figure) -> Hashable:

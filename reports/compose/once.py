@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..model import ArticleFacts, Passage, Span
-from .merged import words_of
+from .words import words_of
 
 __all__ = ["Once"]
 

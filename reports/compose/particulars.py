@@ -22,9 +22,10 @@ from ..model import (
 )
 from .choice import Choice
 from .dossier import Dossier
-from .merged import Merged, words_of
+from .merged import Merged
 from .notebook import Notebook
 from .printed import Printed
+from .words import words_of
 
 __all__ = ["when", "where", "who"]
 

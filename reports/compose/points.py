@@ -18,9 +18,9 @@ from ..model import (
 )
 from .clauses import Clause, is_cut_quotation, lead_of, words_in
 from .dossier import Dossier
-from .merged import words_of
 from .quantities import alike
 from .standing import published_at
+from .words import words_of
 
 __all__ = ["is_older", "points_of", "standfirst_of"]
 

@@ -10,7 +10,8 @@ from ..model import (
 from .choice import Choice, Clause
 from .clauses import phrase_around, trimmed, words_in
 from .dossier import Dossier
-from .merged import F, Merged, words_of
+from .merged import F, Merged
+from .words import words_of
 
 __all__ = ["Printed"]
 

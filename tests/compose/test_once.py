@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reports.compose import Grouped, Masthead, Reported, compose, group
-from reports.compose.merged import words_of
 from reports.compose.story import printed_in
+from reports.compose.words import words_of
 from reports.facts import read_facts, settle
 from reports.intake import read
 from reports.model import Article, blocks_of, digest

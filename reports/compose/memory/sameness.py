@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..words import words_of
 from .telling import Telling
 from .vocabulary import NEGATIONS
-from .words import content, likeness, words_of
+from .words import content, likeness
 
 __all__ = ["is_same", "is_within", "moved_words"]
 

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from ...model import Article, ArticleFacts, Decision, Fact, Figure, Ruling
+from ..words import words_of
 from .figures import figures_of
 from .gone import Cause, Gone
 from .moves import stamp
 from .past import PastArticle
 from .sameness import is_same, moved_words
 from .telling import Telling, telling_of, when
-from .words import content, words_of
+from .words import content
 
 __all__ = ["Standing", "tellings_of"]
 

@@ -18,9 +18,10 @@ from ...model import (
     digest,
 )
 from ...prose import wording
+from ..words import words_of
 from .keys import Key, parse_value
 from .quantity import Quantity, quantity
-from .words import content, words_of
+from .words import content
 
 __all__ = ["Telling", "amount", "figure_telling", "speech_key", "telling", "telling_of", "when"]
 

@@ -18,6 +18,7 @@ from ...model import (
     Told,
 )
 from ..merged import facts_in
+from ..names import Names
 from .figures import figures_of
 from .telling import Telling, telling_of
 
@@ -57,12 +58,13 @@ def _tellings(reports: Sequence[ArticleFacts]) -> Iterator[Telling]:
     """Yield the first telling of each merged fact, kind by kind, each kind in the order of the articles."""
     figures = {(report.article.id, fact.span): t for report in reports for fact, t in figures_of(report)}
     by_id = {report.article.id: report for report in reports}
+    names = Names(reports)
     for kind, most in _KINDS:
         found = (
             figures.get((merged.article.id, merged.fact.span))
             if isinstance(merged.fact, Figure)
             else telling_of(by_id[merged.article.id], merged.fact)
-            for merged in facts_in(reports, kind)
+            for merged in facts_in(reports, kind, names=names)
         )
         yield from islice((telling for telling in found if telling), most)
 

@@ -7,20 +7,14 @@ from collections.abc import Iterable
 
 from .vocabulary import COUNTED_ALIKE, MONTHS, SENSES, SMALL
 
-__all__ = ["content", "head_of", "likeness", "places_in", "sense_in", "times_in", "words_of"]
+__all__ = ["content", "head_of", "likeness", "places_in", "sense_in", "times_in"]
 
 _MOST = 20_000
 _WORD = re.compile(r"[^\W\d_]{3,40}")
-_SPOKEN = re.compile(r"\w+")
 _ENDINGS = ("ing", "ed", "es", "s")
 _PLACE = re.compile(r"\b(?:in|at|near|from|of|off|aus|bei|nach|vor|von)\s(?:the\s|der\s|dem\s)?([A-ZÄÖÜ][\w’-]{2,40})")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UNALTERED = ("ss", "us", "is")
-
-
-def words_of(text: str) -> str:
-    """Return the words alone, in small letters and parted by blanks."""
-    return " ".join(_SPOKEN.findall(text.casefold()))
 
 
 def content(text: str, *, but: Iterable[str] = ()) -> frozenset[str]:
