@@ -78,10 +78,11 @@ def sieve(root: Any, *, shown: str) -> bytes:
 def _own(root: Any) -> None:
     """Take the namespace of RSS items for RSS's own, whatever it is: some publishers invent one."""
     item = next((one for one in root.iter("{*}item")), None)
-    invented = etree.QName(item).namespace if item is not None else None
+    invented = item.tag.rpartition("}")[0].lstrip("{") if item is not None else None
     if invented and invented not in _NATIVE:
         for element in root.iter(f"{{{invented}}}*"):
-            element.tag = etree.QName(element).localname
+            # A damaged name may hold colons, which lxml reads but doesn't accept.
+            element.tag = element.tag.rpartition("}")[2].replace(":", "_")
 
 
 def _channel(kept: Any) -> Any:

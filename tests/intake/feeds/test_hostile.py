@@ -247,3 +247,8 @@ def test_an_address_of_half_a_surrogate_pair_costs_no_other_item(gathered):
         ("3", None),
         ("https://news.example/1", "https://news.example/1"),
     ]
+
+
+def test_damaged_names_of_an_invented_namespace_are_no_crash():
+    invented = rss(ITEM.format(1)).replace("<rss ", '<rss xmlns="https://news.example/rss" ')
+    assert titles(invented.replace("</channel>", "<:nguage>x</:nguage></channel>")) == ["Orvik 1"]
