@@ -17,6 +17,8 @@ from .environment import fill_in
 from .lines import one_line
 from .machine import check_machine
 from .page import Page
+from .pdf import Direct, Press
+from .pdf.jobs import pdf_job
 from .proof import build_galley
 from .templates import PROOF, check_templates, names_of
 
@@ -26,7 +28,7 @@ __all__ = ["Page", "build_galley", "build_page", "check_machine", "check_templat
 def prepare(formats: Collection[Format]) -> None:
     """Load what the first rendering in these formats would load. Raises MachineError as `render` would."""
     if Format.PDF in formats:
-        from .pdf import prepare as prepare_pdf  # noqa: PLC0415 - WeasyPrint takes half a second
+        from .pdf.engine import prepare as prepare_pdf  # noqa: PLC0415 - WeasyPrint takes half a second
 
         prepare_pdf()
 
@@ -39,16 +41,17 @@ def render(
     template: str = "briefing",
     sender: str | None = None,
     workspace: Path,
+    press: Press | None = None,
 ) -> tuple[Rendering, ...]:
     """Return an edition's renderings, in the order of `Format`.
 
     `folders` hold templates, the user's first and ours last; `template` is a name without its ending. `sender` is the
     From line of the mail, and must be given for it. The mail carries the PDF where that is asked for too. `workspace`
-    only shortens paths in messages.
+    only shortens paths in messages. `press` makes the PDF; without one it is made in this process, without limits.
 
     Raises TemplateError with file and line, RenderError, and MachineError when the machine can't make a PDF.
     """
-    room = _Room(edition, tuple(folders), template, sender, workspace, Format.PDF in formats)
+    room = _Room(edition, tuple(folders), template, sender, workspace, Format.PDF in formats, press or Direct())
     made = {
         Format.HTML: lambda: room.html.encode("utf-8", "replace"),
         Format.PDF: lambda: room.pdf,
@@ -78,6 +81,7 @@ class _Room:
     sender: str | None
     workspace: Path
     attach: bool
+    press: Press
 
     @cached_property
     def json(self) -> str:
@@ -101,9 +105,8 @@ class _Room:
 
     @cached_property
     def pdf(self) -> bytes:
-        from .pdf import make_pdf  # noqa: PLC0415 - WeasyPrint takes half a second
-
-        return make_pdf(self.html, self.edition, facts=self.json, folders=self.folders)
+        (made,) = self.press.pull((pdf_job(self.html, self.edition, facts=self.json, folders=self.folders),))
+        return made
 
     @cached_property
     def mail(self) -> bytes:

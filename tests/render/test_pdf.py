@@ -15,7 +15,8 @@ import pypdfium2
 import pytest
 
 from reports.model import Format
-from reports.render.pdf import make_pdf
+from reports.render.pdf.engine import typeset
+from reports.render.pdf.jobs import pdf_job
 from tests.render.conftest import OURS
 from tests.render.editions import AT, Desk, a_story, an_article, bare_edition, sample_edition
 from tests.render.worst import LONG_NAME, WORST
@@ -150,7 +151,7 @@ def test_wherever_a_sheet_ends_no_line_is_lost_doubled_or_set_on_another(html, n
     first = None
     for lines in (0, 5, 11, 17):
         pushed = whole.replace('<main id="news">', f'<div style="height: {lines * 13.5}pt"></div><main id="news">')
-        content = make_pdf(pushed, edition, facts="{}", folders=[OURS])
+        content = typeset(pdf_job(pushed, edition, facts="{}", folders=[OURS]))
         assert overlaps(content) == []
         first = first or words(content)
         assert words(content) == first
@@ -218,7 +219,7 @@ def test_what_a_template_may_not_load_is_left_out_and_the_rest_is_printed(pdf, o
         '<link rel="attachment" href="file:///etc/passwd"><a rel="attachment" href="../secret.txt">a</a>'
         '<style>@import "file:///etc/passwd"; body { background: url(http://desk.example/x.png) }</style>'
     )
-    with caplog.at_level(logging.WARNING, logger="reports.render.fetcher"):
+    with caplog.at_level(logging.WARNING, logger="reports.render.pdf.fetcher"):
         content = pdf(bare_edition(), folders=folders)
     assert sum("left out of the PDF" in message for message in caplog.messages) >= 5
     with pikepdf.open(io.BytesIO(content)) as document:

@@ -13,8 +13,8 @@ from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from .fonts import SCHEME, font_file
-from .reach import MAX_BYTES, kind_of, within
+from ..fonts import SCHEME, font_file
+from ..reach import MAX_BYTES, kind_of, within
 
 __all__ = ["Fetcher"]
 

@@ -4,8 +4,8 @@ import logging
 
 import pytest
 
-from reports.render.fetcher import Fetcher
 from reports.render.fonts import FACES, font_faces
+from reports.render.pdf.fetcher import Fetcher
 from reports.render.reach import MAX_BYTES
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="

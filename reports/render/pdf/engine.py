@@ -1,4 +1,4 @@
-"""Makes the PDF: tagged (PDF/UA-1), bookmarked, with the edition's facts attached, the same bytes every time.
+"""Sets a job with WeasyPrint: tagged (PDF/UA-1), bookmarked, with files attached, the same bytes every time.
 
 WeasyPrint is imported on first use (a third of a second). Style sheets are lifted out of the page's HTML and kept
 parsed, since most editions share theirs; one font configuration is kept with them, so that memory stays level. A
@@ -11,22 +11,22 @@ import ctypes.util
 import re
 import sys
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from ..errors import RenderError
-from ..model import Edition, Format
-from .fonts import font_faces
-from .machine import check_machine
+from ...errors import RenderError
+from ..fonts import font_faces
+from ..machine import check_machine
+from .job import Attached, Job
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["make_pdf", "prepare"]
+__all__ = ["prepare", "typeset"]
 
 _STYLE = re.compile(r"<style\b([^>]*)>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 _SCREEN_ONLY = re.compile(r"""media\s*=\s*["']?screen\b""", re.IGNORECASE)
@@ -36,38 +36,38 @@ _PIECE = re.compile(r".{16}", re.DOTALL)
 _ONE_AT_A_TIME = Lock()
 
 
-def make_pdf(html: str, edition: Edition, *, facts: str, folders: Sequence[Path]) -> bytes:
-    """Return the PDF of a page's HTML; `facts` is the edition's JSON, attached as edition.json.
+def typeset(job: Job) -> bytes:
+    """Return the PDF of a job.
 
     Raises MachineError when a library is missing, RenderError when WeasyPrint fails.
     """
-    base = folders[0].resolve().as_uri() + "/"
+    base = job.folders[0].resolve().as_uri() + "/"
     with _ONE_AT_A_TIME:
         weasyprint = _weasyprint()
         fonts = _font_configuration()
-        sheets = [_parsed(css, base, tuple(folders)) for css in (font_faces(), *_print_styles(html))]
-        facts_file = weasyprint.Attachment(
-            string=facts.encode("utf-8", "backslashreplace"),
-            name=Format.JSON.filename,
-            description="The facts of this edition, for machines",
-            created=edition.at,
-            modified=edition.at,
-            relationship="Data",
-        )
+        sheets = [_parsed(css, base, job.folders) for css in (font_faces(), *_print_styles(job.html))]
+        files = [_attachment(weasyprint, attached) for attached in job.attached]
         try:
-            body, fetcher = _breakable(_STYLE.sub("", html)), _fetcher(tuple(folders))
+            body, fetcher = _breakable(_STYLE.sub("", job.html)), _fetcher(job.folders)
             page = weasyprint.HTML(string=body, base_url=base, url_fetcher=fetcher)
-            content = page.write_pdf(
-                stylesheets=sheets,
-                font_config=fonts,
-                pdf_variant="pdf/ua-1",
-                attachments=[facts_file],
-            )
+            content = page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", attachments=files)
         except Exception as error:
-            name = f"the PDF of {edition.briefing} no. {edition.number}"
             reason = f"{type(error).__name__}: {error}"
-            raise RenderError(f"{name} could not be made: {reason}; try the HTML page in a browser first") from error
+            raise RenderError(
+                f"{job.name} could not be made: {reason}; try the HTML page in a browser first"
+            ) from error
     return bytes(content)
+
+
+def _attachment(weasyprint: ModuleType, attached: Attached) -> Any:
+    return weasyprint.Attachment(
+        string=attached.content,
+        name=attached.name,
+        description=attached.told,
+        created=attached.at,
+        modified=attached.at,
+        relationship="Data",
+    )
 
 
 def prepare() -> None:
