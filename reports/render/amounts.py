@@ -32,15 +32,15 @@ def amounts(
     """
     say = teller.say
     shorts = [say.short_number(figure.value) for figure in figures]
-    room = max((len(_fraction(digits)) for digits, _ in shorts), default=0)
+    room = max((len(_fraction(digits, say.point)) for digits, _ in shorts), default=0)
     return tuple(
         Amount(
             shown=_shown(figure, say=say),
             bound=_bound(figure, say=say),
-            whole=digits.removesuffix(_fraction(digits)),
-            fraction=_fraction(digits),
+            whole=digits.removesuffix(_fraction(digits, say.point)),
+            fraction=_fraction(digits, say.point),
             room=room,
-            unit=" ".join(filter(None, (scale, say.unit(figure.unit, figure.value)))),
+            unit=say.scaled(scale, say.unit(figure.unit, figure.value)),
             counted=_counted(figure),
             likely=figure.certainty is Certainty.LIKELY,
             corrected=f"{say.labels.corrected} {one_line(figure.text)}" if figure.corrected else None,
@@ -86,6 +86,6 @@ def _bound(figure: KeyFigure, *, say: Wording) -> str:
     return "" if worded in figure.text.casefold() else worded
 
 
-def _fraction(digits: str) -> str:
-    _, point, rest = digits.partition(".")
+def _fraction(digits: str, sign: str) -> str:
+    _, point, rest = digits.partition(sign)
     return point + rest

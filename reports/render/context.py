@@ -47,6 +47,7 @@ def build_page(edition: model.Edition, *, digest: str, attached: bool = False, l
     told, head = errata(edition, say=say, marks=maker.marks), errata_head(edition, say=say)
     return page.Page(
         language=say.language,
+        direction=say.direction,
         label=say.labels,
         generator=f"Dateline {__version__}",
         nameplate=maker.nameplate(),

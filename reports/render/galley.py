@@ -151,6 +151,7 @@ class Galley:
     """All that `facts.html` may use, by name."""
 
     language: Annotated[str, "The ISO 639 code of the page's own words."]
+    direction: Annotated[str, 'Where lines begin, for a `dir` attribute: "ltr" or "rtl".']
     label: Annotated[Labels, "The page's labels, by name."]
     generator: Annotated[str, "This program's name and version."]
     title: Annotated[str, "The article's title, on one line."]

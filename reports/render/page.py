@@ -303,6 +303,7 @@ class Page:
     """All that a template may use, by name; there is nothing else but Jinja itself and our filters."""
 
     language: Annotated[str, "The ISO 639 code of the page's own words."]
+    direction: Annotated[str, 'Where lines begin, for a `dir` attribute: "ltr" or "rtl".']
     label: Annotated[Labels, "The page's labels, by name: `label.key_points`."]
     generator: Annotated[str, "This program's name and version."]
     nameplate: Annotated[Nameplate, "Desk, title, number, dates."]

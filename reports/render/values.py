@@ -15,7 +15,8 @@ _SIGNS = "+-−$€£¥₩₹₽₴"
 
 def in_words(value: Decimal, unit: str | None, *, say: Wording) -> str:
     """Return a value as a line of text has it: "4.5 million US dollars"."""
-    return " ".join(filter(None, (*say.short_number(value), say.unit(unit, value))))
+    digits, scale = say.short_number(value)
+    return " ".join(filter(None, (digits, say.scaled(scale, say.unit(unit, value)))))
 
 
 def written_in_digits(text: str) -> bool:
