@@ -24,12 +24,10 @@ _SCALES = (Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 6)
 
 
 class Cldr:
-    """One language's numbers and lists; `language` is its ISO 639 code."""
+    """One language's numbers and lists; `language` is its ISO 639 code. `Spoken` sets what its parts need."""
 
-    def __init__(self, language: str, sayings: Sayings) -> None:
-        """Keep what the language says by itself."""
-        self.language = language
-        self.sayings = sayings
+    language: str
+    sayings: Sayings
 
     @cached_property
     def locale(self) -> Locale:

@@ -9,22 +9,18 @@ from babel.dates import format_date, format_time, get_timezone_name
 
 from .cldr import HOLD, Cldr
 from .iso import Partial, is_iso, partial
-from .sayings import Sayings
 
 __all__ = ["Dates"]
 
 
 class Dates(Cldr):
-    """One language's dates."""
+    """One language's dates.
 
-    def __init__(self, language: str, sayings: Sayings, *, zones: bool = False) -> None:
-        """Keep what the language says by itself.
+    `zones` is true where CLDR's short names of time zones mislead nobody: French "EEST" is winter time there, and
+    summer time everywhere else, so most languages keep the international abbreviations.
+    """
 
-        `zones` is true where CLDR's short names of time zones mislead nobody: French "EEST" is winter time there, and
-        summer time everywhere else, so most languages keep the international abbreviations.
-        """
-        super().__init__(language, sayings)
-        self._zones = zones
+    zones: bool
 
     def day(self, value: date, *, weekday: bool = False) -> str:
         """Return "13. Dezember 2025" or "Samstag, 13. Dezember 2025" in the language's way."""
@@ -72,7 +68,7 @@ class Dates(Cldr):
 
     def _zone(self, value: datetime) -> str:
         name = value.tzname() or ""
-        if self._zones and isinstance(value.tzinfo, ZoneInfo):
+        if self.zones and isinstance(value.tzinfo, ZoneInfo):
             local = get_timezone_name(value, "short", locale=self.locale)
             name = local if local.isalpha() else name
         if name.isalpha() or value.utcoffset() is None:

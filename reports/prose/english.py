@@ -140,6 +140,10 @@ class English:
         """Return "460, not 640"."""
         return f"{now}, not {said}"
 
+    def finding(self, check: str, message: str) -> str | None:  # noqa: ARG002 - other languages need to know the check
+        """Return the sentence, which is English."""
+        return message
+
     def edition(self, number: int) -> str:
         """Return "No. 12"."""
         return f"No.{_THIN}{number}"

@@ -10,11 +10,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from ..model import Backing, Bound, Support
+from .checked import Checked
 from .cues import introduces, wants_a_hearer
 from .dates import Dates
+from .findings import Findings
 from .labels import Labels
 from .marks import has_marks
-from .measures import Measures
 from .sayings import Sayings
 from .terms import Terms
 
@@ -24,14 +25,15 @@ _NAMED = 4
 _HOLD = "\N{NO-BREAK SPACE}"
 
 
-class Spoken(Dates, Measures):
+class Spoken(Dates, Checked):
     """The whole wording of one language."""
 
-    def __init__(self, code: str, *, labels: Labels, terms: Terms, sayings: Sayings, zones: bool = False) -> None:
-        """Keep the language's words; `code` and `zones` are as in `Dates`."""
-        super().__init__(code, sayings, zones=zones)
-        self.labels = labels
-        self.terms = terms
+    def __init__(
+        self, code: str, *, labels: Labels, terms: Terms, sayings: Sayings, findings: Findings, zones: bool = False
+    ) -> None:
+        """Keep the language's words; `code` is its ISO 639 code, `zones` is as in `Dates`."""
+        self.language, self.zones = code, zones
+        self.labels, self.terms, self.sayings, self.findings = labels, terms, sayings, findings
 
     def bound(self, bound: Bound) -> str:
         """Return the language's "at least", "at most", "about" or nothing."""

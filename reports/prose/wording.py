@@ -82,5 +82,8 @@ class Wording(WordingNews, Protocol):
     def correction(self, now: str, said: str) -> str:
         """Word that one thing holds and not another, as "460, not 640"."""
 
+    def finding(self, check: str, message: str) -> str | None:
+        """Word a check's English sentence, by the check's name; None where it can only be told in English."""
+
     def edition(self, number: int) -> str:
         """Word an edition's number, as "No. 12"."""

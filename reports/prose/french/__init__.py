@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..spoken import Spoken
+from .findings import FINDINGS
 from .labels import LABELS, TERMS
 from .sayings import SAYINGS
 
@@ -30,4 +31,4 @@ class French(Spoken):
         return "1er" if words == "1" else words.replace("1\xa0", "1er\xa0", 1)
 
 
-WORDING = French("fr", labels=LABELS, terms=TERMS, sayings=SAYINGS)
+WORDING = French("fr", labels=LABELS, terms=TERMS, sayings=SAYINGS, findings=FINDINGS)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..spoken import Spoken
+from .findings import FINDINGS
 from .labels import LABELS, TERMS
 from .sayings import SAYINGS
 
 __all__ = ["WORDING"]
 
-WORDING = Spoken("de", labels=LABELS, terms=TERMS, sayings=SAYINGS, zones=True)
+WORDING = Spoken("de", labels=LABELS, terms=TERMS, sayings=SAYINGS, findings=FINDINGS, zones=True)
