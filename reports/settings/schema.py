@@ -24,7 +24,9 @@ class Desk(Section):
     """Who publishes."""
 
     name: Line = Field("Dateline", description="The desk's name, in the nameplate and the mail.")
-    language: str = Field("en", pattern=r"^[a-z]{2,3}$", description="The language of labels and dates.")
+    language: str = Field(
+        "en", pattern=r"^[a-z]{2,3}$", description="The language of labels and dates: en, ar, de, fr or uk."
+    )
     timezone: Zone = Field("UTC", description="The zone of dates and schedules, unless a briefing has its own.")
 
 
@@ -99,6 +101,9 @@ class Briefing(Section):
     template: str = Field("briefing", pattern=r"^[a-z0-9_-]+$", description="The template's name, without its ending.")
     formats: tuple[Format, ...] = Field(tuple(Format), min_length=1, description="html, pdf, mail, text, json.")
     schedule: str | None = Field(None, description="A cron expression in five fields; none: only on demand.")
+    language: str | None = Field(
+        None, pattern=r"^[a-z]{2,3}$", description="The language of its labels and dates; defaults to the desk's."
+    )
     timezone: Zone | None = Field(None, description="The schedule's zone; defaults to the desk's.")
     lists: tuple[str, ...] = Field((), description="The lists that receive it.")
     days: int | None = Field(
@@ -140,6 +145,10 @@ class Settings(Section):
             if not _KEY.fullmatch(key):
                 raise ValueError(f"the name {key!r} must be small letters, digits, - and _, at most 41 of them")
         return sections
+
+    def language_of(self, briefing: str) -> str:
+        """Return the code of the language that a briefing's pages are worded in."""
+        return self.briefings[briefing].language or self.desk.language
 
     def zone_of(self, briefing: str) -> str:
         """Return the name of a briefing's zone."""
