@@ -11,7 +11,7 @@ from .backed import Backed
 from .lines import one_line
 from .news import Teller
 from .page import Amount, Piece, Words
-from .values import in_words, written_in_digits
+from .values import in_words, may_be_misread, written_in_digits
 
 __all__ = ["amounts"]
 
@@ -58,8 +58,9 @@ def amounts(
 
 
 def _shown(figure: KeyFigure, *, say: Wording) -> str:
-    """Return the article's writing where it is in digits, unless an editor corrected it."""
-    if not figure.corrected and written_in_digits(figure.text):
+    """Return the article's writing where it is in digits, unless an editor corrected it or it would be misread."""
+    kept = written_in_digits(figure.text) and not may_be_misread(figure.text, figure.value, say=say)
+    if kept and not figure.corrected:
         return figure.text.strip()
     return in_words(figure.value, figure.unit, say=say)
 
