@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr, field_validator
 
 from ..model import Format, Tlp
 from .fields import Line, Section, Zone, has_port
+from .limits import Limits
 from .llm import Llm
 from .selection import NothingNew, Part, Select, Unchanged
 from .sources import Source
@@ -134,6 +135,7 @@ class Settings(Section):
     store: Store = Store()  # type: ignore[call-arg]
     facts: Facts = Facts()  # type: ignore[call-arg]
     llm: Llm = Llm()  # type: ignore[call-arg]
+    limits: Limits = Limits()  # type: ignore[call-arg]
     sources: dict[str, Source] = Field(default_factory=dict)
     lists: dict[str, ReaderList] = Field(default_factory=dict)
     briefings: dict[str, Briefing] = Field(default_factory=dict)
