@@ -15,7 +15,7 @@ from ..errors import EditionError, Fault
 from ..llm import Consulted
 from ..model import Edition, Format, Newness, Rendering
 from ..render import render
-from ..settings import Briefing, NothingNew
+from ..settings import Archival, Briefing, NothingNew
 from ..shelf import write_files
 from ..workspace import Workspace
 from .correcting import is_sure
@@ -111,7 +111,8 @@ def put_edition(
             return Built(key, number, shelf.path(number), {}, made_of.faults, made_of.consulted, skipped=True)
         step("rendering")
         wanted = tuple(form for form in Format if form in (briefing.formats if formats is None else formats))
-        renderings = _rendered(workspace, briefing, edition, wanted)
+        lacks: list[Fault] = []
+        renderings = _rendered(workspace, briefing, edition, wanted, lacks)
         files = {r.format.filename: r.content for r in renderings}
         files[MANIFEST] = manifest(edition, files, workspace=workspace, briefing=briefing, model=made_of.consulted)
         step("writing")
@@ -121,7 +122,7 @@ def put_edition(
             folder = out
             write_files(folder, files)
     paths = {r.format: folder / r.format.filename for r in renderings}
-    return Built(key, number, folder, paths, made_of.faults, made_of.consulted)
+    return Built(key, number, folder, paths, (*made_of.faults, *lacks), made_of.consulted)
 
 
 def edition_of(
@@ -156,7 +157,7 @@ def _refuse_published(workspace: Workspace, out: Path | None) -> None:
 
 
 def _rendered(
-    workspace: Workspace, briefing: Briefing, edition: Edition, formats: Collection[Format]
+    workspace: Workspace, briefing: Briefing, edition: Edition, formats: Collection[Format], lacks: list[Fault]
 ) -> tuple[Rendering, ...]:
     return render(
         edition,
@@ -165,4 +166,5 @@ def _rendered(
         template=briefing.template,
         sender=workspace.settings.mail.sender,
         workspace=workspace.root,
+        allow=lacks.append if workspace.settings.desk.archival is Archival.WARN else None,
     )

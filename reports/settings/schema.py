@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from email.utils import parseaddr
+from enum import StrEnum
 
 from pydantic import Field, SecretStr, field_validator
 
@@ -13,11 +14,20 @@ from .llm import Llm
 from .selection import NothingNew, Part, Select, Unchanged
 from .sources import Source
 
-__all__ = ["Briefing", "Desk", "Facts", "Mail", "ReaderList", "Settings", "Store"]
+__all__ = ["Archival", "Briefing", "Desk", "Facts", "Mail", "ReaderList", "Settings", "Store"]
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 _MAIL_URL = re.compile(r"(?:folder:.+|smtps?://[^\s/]+)/?")
 _STORE_URL = re.compile(r"(?:sqlite:///|postgresql://).+")
+
+
+class Archival(StrEnum):
+    """What becomes of an edition whose PDF can't be kept or read aloud."""
+
+    REQUIRE = "require"
+    """It is not built."""
+    WARN = "warn"
+    """It is built, and its faults are told."""
 
 
 class Desk(Section):
@@ -26,6 +36,11 @@ class Desk(Section):
     name: Line = Field("Dateline", description="The desk's name, in the nameplate and the mail.")
     language: str = Field("en", pattern=r"^[a-z]{2,3}$", description="The language of labels and dates.")
     timezone: Zone = Field("UTC", description="The zone of dates and schedules, unless a briefing has its own.")
+    archival: Archival = Field(
+        Archival.REQUIRE,
+        description="A PDF that isn't PDF/UA-1 and PDF/A-3u, which only your own template can make, fails the build "
+        "(`require`) or is told as a fault (`warn`).",
+    )
 
 
 class Mail(Section):
