@@ -16,6 +16,7 @@ they are written: for those `adapt` puts our functions in place of two of WeasyP
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -57,18 +58,24 @@ def options() -> dict[str, Any]:
         "pdf_variant": "pdf/a-3u",
         "pdf_tags": True,
         "output_intent": _COLOURS,
-        "color_profiles": {_COLOURS: _srgb()},
+        "color_profiles": {_COLOURS: _Profile(_srgb())},
         "finisher": finish,
     }
 
 
-@lru_cache(maxsize=1)
-def _srgb() -> Any:
-    from weasyprint.css import ColorProfile  # noqa: PLC0415
+@dataclass(slots=True)
+class _Profile:
+    """What WeasyPrint asks of a colour profile; its own writes other bytes once its name was read."""
 
-    name = "sRGB2014.icc"
-    with (files("weasyprint.pdf") / name).open("rb") as profile:
-        return ColorProfile(profile, name, "relative-colorimetric", (["r"], ["g"], ["b"]))
+    content: bytes
+    name: str = "sRGB IEC61966-2.1"
+    components: tuple[list[str], ...] = (["r"], ["g"], ["b"])
+    pdf_reference: Any = None
+
+
+@lru_cache(maxsize=1)
+def _srgb() -> bytes:
+    return (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
 
 
 def finish(document: Any, pdf: Any) -> None:
