@@ -101,6 +101,21 @@ class ReaderList(Section):
     tlp: Tlp | None = Field(
         None, description="The strictest label that may go to it; none: only what is unlabelled or `clear`."
     )
+    stamp: Line | None = Field(
+        None,
+        description="What stands at the foot of every page of a reader's own copy of the PDF: `name`, `address`, or a "
+        "text with {name} or {address}; none: all copies are alike.",
+    )
+
+    @field_validator("stamp")
+    @classmethod
+    def _known_fields(cls, stamp: str | None) -> str | None:
+        if stamp is None or stamp in ("name", "address"):
+            return stamp
+        rest, fields = re.subn(r"\{(?:name|address)\}", "", stamp)
+        if not fields or "{" in rest or "}" in rest:
+            raise ValueError("write 'name', 'address', or a text with the fields {name} and {address}, and no other")
+        return stamp
 
 
 class Briefing(Section):

@@ -40,6 +40,7 @@ class StampFont:
     to_unicode: bytes
 
 
+@lru_cache(maxsize=1)
 def letters_known() -> frozenset[str]:
     """Return every letter that a stamp can be set in: Latin, Cyrillic, Greek. Raises MachineError without our font."""
     return frozenset(map(chr, _font().getBestCmap()))
