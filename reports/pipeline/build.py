@@ -16,7 +16,7 @@ from ..llm import Consulted
 from ..model import Edition, Format, Newness, Rendering
 from ..render import render
 from ..render.pdf import Press
-from ..settings import NothingNew
+from ..settings import Archival, NothingNew
 from ..shelf import write_files
 from ..workspace import Workspace
 from .correcting import is_sure
@@ -119,7 +119,10 @@ def put_edition(
         step("rendering")
         wanted = tuple(form for form in Format if form in (briefing.formats if formats is None else formats))
         with nullcontext(press) if press else press_of(workspace) as at_hand:
-            made = _printed(workspace, key, made_of, edition, events=events, due=due, formats=wanted, press=at_hand)
+            lacks: list[Fault] = []
+            made = _printed(
+                workspace, key, made_of, edition, events=events, due=due, formats=wanted, press=at_hand, lacks=lacks
+            )
         files = {r.format.filename: r.content for r in made.renderings}
         files[MANIFEST] = manifest(made.edition, files, workspace=workspace, briefing=briefing, model=made_of.consulted)
         step("writing")
@@ -129,7 +132,8 @@ def put_edition(
             folder = out
             write_files(folder, files)
     paths = {r.format: folder / r.format.filename for r in made.renderings}
-    return Built(key, number, folder, paths, made.edition.faults, made_of.consulted)
+    faults = (*made.edition.faults, *dict.fromkeys(lacks))
+    return Built(key, number, folder, paths, faults, made_of.consulted)
 
 
 def edition_of(
@@ -173,6 +177,7 @@ def _printed(
     due: Sequence[Due],
     formats: Collection[Format],
     press: Press,
+    lacks: list[Fault],
 ) -> Printed:
     """Render an edition; where its PDF can't be made, compose it again without the stories that are to blame."""
 
@@ -191,6 +196,7 @@ def _printed(
             sender=workspace.settings.mail.sender,
             workspace=workspace.root,
             press=press,
+            allow=lacks.append if workspace.settings.desk.archival is Archival.WARN else None,
         )
 
     return print_edition(

@@ -3,11 +3,12 @@
 from .limits import Limits, OnFailure
 from .llm import Llm
 from .parse import environment_name, parse
-from .schema import Briefing, Desk, Facts, Mail, ReaderList, Settings, Store
+from .schema import Archival, Briefing, Desk, Facts, Mail, ReaderList, Settings, Store
 from .selection import NothingNew, Part, Select, Unchanged
 from .sources import Expectation, Kind, Source
 
 __all__ = [
+    "Archival",
     "Briefing",
     "Desk",
     "Expectation",

@@ -105,6 +105,7 @@ LABELS = Labels(
     version="النص",
     retracted="مسحوب",
     embargo="حظر نشر: ليس قبل",
+    copy_for="نسخة إلى:",
 )
 
 TERMS = Terms(

@@ -105,6 +105,7 @@ LABELS = Labels(
     version="Texte",
     retracted="Retiré",
     embargo="Embargo\u00a0: pas avant",
+    copy_for="Exemplaire pour",
 )
 
 TERMS = Terms(

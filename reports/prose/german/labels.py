@@ -105,6 +105,7 @@ LABELS = Labels(
     version="Text",
     retracted="Zurückgezogen",
     embargo="Sperrfrist: nicht vor",
+    copy_for="Exemplar für",
 )
 
 TERMS = Terms(

@@ -105,6 +105,7 @@ LABELS = Labels(
     version="Текст",
     retracted="Відкликано",
     embargo="Ембарго: не раніше",
+    copy_for="Примірник:",
 )
 
 TERMS = Terms(

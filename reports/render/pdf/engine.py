@@ -1,4 +1,4 @@
-"""Sets a job with WeasyPrint: tagged (PDF/UA-1), bookmarked, with files attached, the same bytes every time.
+"""Sets a job with WeasyPrint: PDF/UA-1 and PDF/A-3u, with files attached, the same bytes every time.
 
 WeasyPrint is imported on first use (a third of a second). Style sheets are lifted out of the page's HTML and kept
 parsed, since most editions share theirs; one font configuration is kept with them, so that memory stays level. A
@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Any
 from ...errors import RenderError
 from ..fonts import font_faces
 from ..machine import check_machine
+from .archival import adapt, options
+from .archival_letters import showable
 from .job import Attached, Job
 
 if TYPE_CHECKING:
@@ -48,9 +50,9 @@ def typeset(job: Job) -> bytes:
         sheets = [_parsed(css, base, job.folders) for css in _styles(job)]
         files = [_attachment(weasyprint, attached) for attached in job.attached]
         try:
-            body, fetcher = _breakable(_STYLE.sub("", job.html)), _fetcher(job.folders)
+            body, fetcher = _breakable(showable(_STYLE.sub("", job.html))), _fetcher(job.folders)
             page = weasyprint.HTML(string=body, base_url=base, url_fetcher=fetcher)
-            content = page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", attachments=files)
+            content = page.write_pdf(stylesheets=sheets, font_config=fonts, attachments=files, **options())
         except Exception as error:
             reason = f"{type(error).__name__}: {error}"
             raise RenderError(
@@ -116,6 +118,7 @@ def _weasyprint() -> ModuleType:
     with warnings.catch_warnings(), _libraries_by_name():
         warnings.simplefilter("ignore")  # what WeasyPrint warns of at import, check_machine has told in our words
         import weasyprint  # noqa: PLC0415 - a third of a second
+    adapt()
     return weasyprint  # type: ignore[no-any-return]
 
 
