@@ -48,7 +48,7 @@ def build(
         press.prepare()  # it loads while we do
     gone_wrong = _collect(place, briefing) if collect else ()
     with press, progress(f"building {briefing}") as shown:
-        from ..pipeline import build as build_edition  # noqa: PLC0415 - the whole product
+        from ..pipeline.build import build as build_edition  # noqa: PLC0415 - the whole product
 
         def step(doing: str) -> None:
             if shown:

@@ -16,7 +16,7 @@ def check(context: typer.Context, workspace: InWorkspace = None, as_json: AsJson
     Example:
       dateline check
     """
-    from ..pipeline import check as look  # noqa: PLC0415 - the whole product
+    from ..pipeline.check import check as look  # noqa: PLC0415 - the whole product
 
     found = look(opened(context, workspace))
     if as_json:

@@ -10,7 +10,9 @@ import pytest
 
 from reports.errors import EditionError
 from reports.model import Decision, Format, Person
-from reports.pipeline import build, check, consulting
+from reports.pipeline import consulting
+from reports.pipeline.build import build
+from reports.pipeline.check import check
 from reports.pipeline.rulings import rule
 from reports.workspace import open_workspace
 from tests.acceptance.commands import AT, dateline, dateline_json, environment, refused

@@ -8,7 +8,8 @@ import pytest
 
 from reports.errors import ConfigurationError
 from reports.model import Decision, Format, Span
-from reports.pipeline import build, check
+from reports.pipeline.build import build
+from reports.pipeline.check import check
 from reports.pipeline.rulings import rule
 from reports.workspace import open_workspace
 

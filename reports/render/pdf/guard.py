@@ -49,8 +49,8 @@ def _check_table(table: Any, limits: Limits) -> None:
         _within(sum(_number(cell, "colspan") for cell in cells), limits.columns, "columns in a table")
         rows += max((_number(cell, "rowspan") for cell in cells if _number(cell, "rowspan") > 1), default=1)
         _within(rows, limits.rows, "rows in a table")
-    for column in table.iter("col", "colgroup"):
-        _within(_number(column, "span"), limits.columns, "columns in a table")
+    for wide in table.iter("td", "th", "col", "colgroup"):  # a cell needs no row of its own
+        _within(max(_number(wide, "colspan"), _number(wide, "span")), limits.columns, "columns in a table")
 
 
 def _number(element: Any, name: str) -> int:

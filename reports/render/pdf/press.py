@@ -32,6 +32,7 @@ __all__ = ["Workers", "cores"]
 _LOG = logging.getLogger(__name__)
 _KEPT = ("PATH", "LD_LIBRARY_PATH", "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS")
 _FONTS = ("FONTCONFIG_PATH", "FONTCONFIG_FILE", "FONTCONFIG_SYSROOT")
+_PROGRAM = Path(__file__).with_name("serve.py")
 _GRACE = 60
 """How many seconds a server may be late with an answer, its own start included, before it counts as stuck."""
 _MOST_WORKERS = 8
@@ -158,7 +159,7 @@ class _Server:
             # In a session of its own, so that Ctrl-C reaches us alone; nothing of our environment but where libraries
             # and fonts are, since that may hold passwords.
             self._process = subprocess.Popen(  # noqa: S603 - our own program
-                [sys.executable, "-P", "-m", f"{__package__}.server", str(theirs.fileno()), scratch],
+                [sys.executable, "-P", str(_PROGRAM), str(theirs.fileno()), scratch],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 env={name: os.environ[name] for name in (*_KEPT, *_FONTS) if name in os.environ}

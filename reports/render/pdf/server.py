@@ -1,8 +1,8 @@
 """The server of a press: it has loaded WeasyPrint, the fonts and the style sheets, and forks a child for each job.
 
-Started anew by `press`, as a program, and never forked from the process that asks, which may have threads; here there
-are none. It ends when that process closes its side of the socket, or dies. Only the server waits for its children and
-ends them, so it can't hit a stranger's process that got the number of a dead one.
+Started anew by `press`, as a program (`serve`), and never forked from the process that asks, which may have threads;
+here there are none. It ends when that process closes its side of the socket, or dies. Only the server waits for its
+children and ends them, so it can't hit a stranger's process that got the number of a dead one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import os
 import selectors
 import shutil
 import socket
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -78,7 +77,3 @@ class _Server:
 
     def _answer(self, pipe: int) -> None:
         self._outgoing += packed(self._brood.ended(pipe, time.monotonic()))
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]), Path(sys.argv[2]))
