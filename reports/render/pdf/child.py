@@ -61,7 +61,7 @@ def _outcome(job: Job, limits: Limits, typeset: Callable[[Job], bytes]) -> tuple
             return MADE, "", typeset(sound)
     except MachineError as error:
         return NO_MACHINE, str(error), b""
-    except (RenderError, MemoryError, RecursionError) as error:
+    except Exception as error:  # noqa: BLE001 - whatever it was, it is told
         return REFUSED, reason_of(error, limits), b""
 
 

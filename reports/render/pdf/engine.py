@@ -47,9 +47,9 @@ def typeset(job: Job) -> bytes:
     with _ONE_AT_A_TIME:
         weasyprint = _weasyprint()
         fonts = _font_configuration()
-        sheets = [_parsed(css, base, job.folders) for css in _styles(job)]
         files = [_attachment(weasyprint, attached) for attached in job.attached]
         try:
+            sheets = [_parsed(css, base, job.folders) for css in _styles(job)]
             body, fetcher = _breakable(showable(_STYLE.sub("", job.html))), _fetcher(job.folders)
             page = weasyprint.HTML(string=body, base_url=base, url_fetcher=fetcher)
             content = page.write_pdf(stylesheets=sheets, font_config=fonts, attachments=files, **options())

@@ -15,6 +15,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from ..fonts import SCHEME, font_file
 from ..reach import MAX_BYTES, kind_of, within
+from .shapes import is_endless
 
 __all__ = ["Fetcher"]
 
@@ -33,6 +34,9 @@ class Fetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types
         scheme = url.partition(":")[0].lower()
         reader = {SCHEME: self._font, "data": _image, "file": self._file}.get(scheme)
         found = reader(url) if reader else None
+        if found is not None and found[1] == "image/svg+xml" and is_endless(found[0]):
+            _LOG.warning("left out of the PDF, since it stands for too many shapes: %.200s", url)
+            raise ValueError("a picture stands for too many shapes")
         if found is None:
             _LOG.warning("left out of the PDF, since it is no file of a template folder: %.200s", url)
             raise ValueError("a PDF loads only our fonts, data: images, and files of the template folders")

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .shapes import MOST_SHAPES
+
 __all__ = ["Limits"]
 
 _LEAST = 10
@@ -34,7 +36,7 @@ class Limits:
     depth: int = 100
     rows: int = 2_000
     columns: int = 200
-    shapes: int = 50_000
+    shapes: int = MOST_SHAPES
     pixels: int = 50_000_000
 
     def seconds_for(self, html: str) -> int:

@@ -109,7 +109,8 @@ class Workers:
         """Hand over what can be set now, and take one answer; where the server has died, start another one."""
         try:
             server = self._running()
-            while self._waiting and len(self._at_work) < self._workers:
+            most = 1 if self._tried else self._workers
+            while self._waiting and len(self._at_work) < most:
                 order = self._waiting.popleft()
                 until = time.monotonic() + order.limits.wait_for(order.job.html) + _GRACE
                 self._at_work[order.number] = (order, until)
@@ -123,6 +124,7 @@ class Workers:
             self._at_work.clear()
             raise
         order, _ = self._at_work.pop(answer.number)
+        self._tried.discard(answer.number)
         self._done[answer.number] = answer
         _LOG.debug(_TOLD, order.job.name, answer.reason or "made", answer.seconds, answer.waited, answer.megabytes)
 
@@ -137,15 +139,16 @@ class Workers:
             self._server = None
 
     def _start_again(self, error: Exception) -> None:
-        """End a server that died or is stuck; what it was at work on, the next one tries once more."""
+        """End a server that died or is stuck; what it was at work on, the next one tries once more, one by one."""
         _LOG.warning("the server of the press is started again: %s", error)
         self._drop()
         for number, (order, _) in self._at_work.items():
             if number in self._tried:
+                self._tried.remove(number)
                 self._done[number] = Answer(number, None, _DIED)
             else:
-                self._waiting.append(order)
-        self._tried = set(self._at_work)
+                self._tried.add(number)
+                self._waiting.appendleft(order)
         self._at_work.clear()
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...errors import DatelineError, MachineError
+from ...errors import MachineError
 from .job import Job
 
 __all__ = ["Warmed", "warm"]
@@ -40,11 +40,8 @@ class Warmed:
 
         if self.trouble or len(job.html) > _LONGEST_SHEETS * 20:
             return
-        try:
+        with suppress(Exception):  # the child will meet it again, and tell it as its own
             keep_styles(job, longest=_LONGEST_SHEETS)
-        except (DatelineError, ArithmeticError, LookupError, ValueError, RecursionError) as error:
-            # The child will meet it again, and tell it as its own.
-            logging.getLogger(__name__).debug("style sheets could not be parsed: %s", error)
 
 
 def warm() -> Warmed:
