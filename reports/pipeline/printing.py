@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from ..compose import Reported
-from ..errors import Fault, PressError
+from ..errors import Fault, PressError, RenderError
 from ..model import Article, Edition, Rendering
 from ..settings import OnFailure
 
@@ -16,6 +16,7 @@ __all__ = ["LeftOut", "Printed", "print_edition"]
 _ROUNDS = 3
 _SIDE_BY_SIDE = 8
 _LONGEST_TITLE = 80
+_LONGEST_REASON = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def print_edition(
     """Compose and render an edition of events, without those whose story alone can't be set either.
 
     `tried` sets an edition and throws the PDF away; it is called from several threads. Raises PressError, naming the
-    articles, when the policy is to hold the edition, and as it came when no story is to blame.
+    articles, when the policy is to hold the edition, and RenderError as it came when no story is to blame.
     """
     left_out: tuple[LeftOut, ...] = ()
     events = tuple(events)
@@ -59,7 +60,7 @@ def print_edition(
         edition = composed(events, left_out)
         try:
             return Printed(edition, rendered(edition), left_out)
-        except PressError as error:
+        except RenderError as error:
             found = () if last else _to_blame(edition, events, lambda some: composed(some, ()), tried)
             if not found:
                 raise
@@ -85,8 +86,8 @@ def _to_blame(
     def reason(some: Sequence[Reported]) -> str | None:
         try:
             tried(alone(some))
-        except PressError as error:
-            return error.failures[0][1]
+        except RenderError as error:
+            return _reason(error)
         return None
 
     if not suspects or reason(()) is not None:
@@ -94,6 +95,12 @@ def _to_blame(
     with ThreadPoolExecutor(_SIDE_BY_SIDE) as threads:
         reasons = threads.map(lambda event: reason((event,)), suspects)
         return tuple(LeftOut(event, told) for event, told in zip(suspects, reasons, strict=True) if told)
+
+
+def _reason(error: RenderError) -> str:
+    if isinstance(error, PressError):
+        return error.failures[0][1]
+    return f"fails: {' '.join(str(error).split())[:_LONGEST_REASON]}"
 
 
 def _held(one: LeftOut) -> tuple[str, str]:
