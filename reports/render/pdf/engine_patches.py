@@ -14,7 +14,7 @@ from importlib.metadata import version
 from types import ModuleType
 from typing import Any
 
-from . import engine_flow, engine_lengths, engine_lines, engine_styles, engine_tags, engine_text
+from . import engine_columns, engine_flow, engine_lengths, engine_lines, engine_styles, engine_tags, engine_text
 
 __all__ = ["PATCHES", "WRITTEN_FOR", "Swap", "apply", "fits", "swapped"]
 
@@ -22,6 +22,7 @@ WRITTEN_FOR = {"weasyprint": "70.0", "pydyf": "0.13.0", "cssselect2": "0.10.1", 
 Swap = tuple[Any, str, Any]
 
 PATCHES: dict[str, Callable[[], Iterable[Swap]]] = {
+    "columns": engine_columns.swaps,
     "flow": engine_flow.swaps,
     "lengths": engine_lengths.swaps,
     "lines": engine_lines.swaps,

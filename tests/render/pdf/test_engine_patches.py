@@ -14,7 +14,7 @@ STRANGE_STYLES = """<!doctype html><html lang="en" id="root"><title>Styles</titl
 :root { --gap: 3%; --broken: 7; color: #123; letter-spacing: 0.1px }
 p { margin-inline-start: var(--gap); width: calc(50% - 1em); text-indent: calc(1em + 5%); hyphens: auto }
 p:nth-child(2n) { direction: rtl; padding: 5% 1em; word-spacing: 3px; text-align: justify; width: calc(bad + 1px) }
-p::first-line { font-weight: bold; font-size: 2em } p::first-letter { float: left; font-size: 3em }
+p::first-line { font-weight: bold; font-size: 2em } p::first-letter { text-transform: uppercase; font-size: 3em }
 li { anchor: inherit; text-decoration: underline overline line-through } li::before { content: attr(id) " \\0009 " }
 b { font-variant: small-caps; text-decoration: inherit; margin: var(--broken) inherit; display: inherit }
 section { columns: 3; page: other } @page other { size: 40em 20em } i { position: relative; top: 1ex; float: inherit }
