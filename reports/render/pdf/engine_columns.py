@@ -49,10 +49,11 @@ def _recalling(lay_out: Any) -> Any:
         if failed and failed[:2] == (skip_stack, rest) and 0 <= failed[2] - bottom_space < failed[3] - _SLACK:
             context._least_overflow = min(_least(context), failed[3])
             return None, failed[4], dict(failed[5]), [], False, None
+        asked = tuple(value.copy() if isinstance(value, list) else value for value in rest)
         outer, context._least_overflow = _least(context), inf
         found = lay_out(context, box, bottom_space, skip_stack, *rest, **more)
         if found[0] is None and found[3:] == ([], False, None) and _is_plain(context, box, skip_stack):
-            box._failed = skip_stack, rest, bottom_space, context._least_overflow, found[1], dict(found[2])
+            box._failed = skip_stack, asked, bottom_space, context._least_overflow, found[1], dict(found[2])
         context._least_overflow = min(outer, context._least_overflow)
         return found
 
