@@ -14,7 +14,7 @@ from importlib.metadata import version
 from types import ModuleType
 from typing import Any
 
-from . import engine_columns, engine_flow, engine_lengths, engine_lines, engine_styles, engine_tags, engine_text
+from . import engine_columns, engine_flow, engine_lengths, engine_lines, engine_shared, engine_styles, engine_tags, engine_text
 
 __all__ = ["PATCHES", "WRITTEN_FOR", "Swap", "apply", "fits", "swapped"]
 
@@ -26,6 +26,7 @@ PATCHES: dict[str, Callable[[], Iterable[Swap]]] = {
     "flow": engine_flow.swaps,
     "lengths": engine_lengths.swaps,
     "lines": engine_lines.swaps,
+    "shared": engine_shared.swaps,
     "styles": engine_styles.swaps,
     "tags": engine_tags.swaps,
     "text": engine_text.swaps,

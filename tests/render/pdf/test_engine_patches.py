@@ -15,7 +15,7 @@ STRANGE_STYLES = """<!doctype html><html lang="en" id="root"><title>Styles</titl
 p { margin-inline-start: var(--gap); width: calc(50% - 1em); text-indent: calc(1em + 5%); hyphens: auto }
 p:nth-child(2n) { direction: rtl; padding: 5% 1em; word-spacing: 3px; text-align: justify; width: calc(bad + 1px) }
 p::first-line { font-weight: bold; font-size: 2em } p::first-letter { text-transform: uppercase; font-size: 3em }
-li { anchor: inherit; text-decoration: underline overline line-through } li::before { content: attr(id) " \\0009 " }
+li { text-decoration: underline overline line-through } li::before { content: attr(id) " \\0009 " }
 b { font-variant: small-caps; text-decoration: inherit; margin: var(--broken) inherit; display: inherit }
 section { columns: 3; page: other } @page other { size: 40em 20em } i { position: relative; top: 1ex; float: inherit }
 aside { float: right; width: 30%; border: 1px solid currentcolor; border-collapse: collapse } em { position: absolute }
@@ -62,15 +62,17 @@ def test_no_byte_of_an_edition_differs(name, pdf_job_of, plainly):
     assert engine.typeset(job) == plainly(job)
 
 
-def test_no_byte_differs_where_styles_are_strange(plainly):
+@pytest.mark.parametrize("more", ["", "<style>li { -weasy-anchor: inherit } b { -weasy-anchor: attr(id) }</style>"])
+def test_no_byte_differs_where_styles_are_strange(plainly, more):
     inner = "<b id=b{0}>Bold <i>and <em>absolute</em></i></b> <q>words</q> of\tevery kind, <mark>unbreakably</mark> "
     parts = [
         f"<p id=p{n}>{inner.format(n) * 3}<section><p>{inner.format(f'x{n}') * 4}<li id='l{n}'>Item<li>Item</section>"
+        f"<a id='a {n}' name=n{n} style='-weasy-anchor: \"s{n}\"; color: red'>Named</a><ul id=u{n}><li>One<li>Two</ul>"
         f"<aside>Floated <u>flex <b>item</b></u><s>grid</s></aside><pre>a\tb\n\nc{'d' * 90}</pre>"
         for n in range(4)
     ]
     attached = Attached(name="a", kind="text/plain", told="", content=b"a", at=datetime(2025, 1, 1, tzinfo=UTC))
-    job = Job(name="styles", html=STRANGE_STYLES + "".join(parts), folders=(OURS,), attached=(attached,))
+    job = Job(name="styles", html=STRANGE_STYLES + more + "".join(parts), folders=(OURS,), attached=(attached,))
     assert engine.typeset(job) == plainly(job)
 
 
