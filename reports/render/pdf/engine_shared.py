@@ -19,7 +19,7 @@ __all__ = ["swaps"]
 
 _ID = re.compile(r"[\w.:-]+", re.ASCII)
 _TELLING = ("style", "lang", "width", "height")
-_SHARED_PARTS = frozenset({None, "before", "after", "first-letter", "first-line"})
+_SHARED_PARTS = frozenset({None, "before", "after"})
 _Cascade = dict[str | None, dict[str, Any]]
 
 
@@ -122,7 +122,7 @@ class _Sharing:
         return (id(own), *((number, part, *rest[:2], id(rest[-1])) for number, part, *rest in found)), found
 
     def _style(self, parent: Any, cascade: dict[str, Any], part: str | None, key: Any) -> Any:
-        if part not in _SHARED_PARTS:  # WeasyPrint changes the styles of notes and list markers in place
+        if part not in _SHARED_PARTS:  # WeasyPrint changes some in place, and asks of others what was asked
             return self._computed(parent, cascade, part)
         key = id(parent), part, key
         style = self.styles.get(key)
