@@ -53,7 +53,7 @@ class _Identified(css.ComputedStyle):  # type: ignore[misc]  # weasyprint ships 
 
 def _init(plainly: Any) -> Any:
     def init(self: Any, html: Any, sheets: Any, presentational_hints: Any, fonts: Any, collector: Any) -> None:
-        if presentational_hints or any(_names_anchors(sheet) for sheet, *_ in sheets):
+        if presentational_hints or any(_is_odd(sheet) for sheet, *_ in sheets):
             plainly(self, html, sheets, presentational_hints, fonts, collector)
             return
         self._cascaded_styles, self._computed_styles = {}, {}
@@ -64,17 +64,29 @@ def _init(plainly: Any) -> Any:
     return init
 
 
-def _names_anchors(sheet: Any) -> bool:
-    """Return whether a style sheet sets the property that an id sets too, so that the two would have to be weighed."""
-    known: bool | None = sheet.__dict__.get("_names_anchors")
+def _is_odd(sheet: Any) -> bool:
+    """Return whether a style sheet asks for what is not shared.
+
+    That is the property that an id sets too, and parts of text whose style WeasyPrint makes by changing a copy of
+    another: what they look like depends on which properties of the other were asked for before.
+    """
+    known: bool | None = sheet.__dict__.get("_is_odd")
     if known is None:
-        matcher = sheet.matcher
-        kinds = (matcher.id_selectors, matcher.class_selectors, matcher.lower_local_name_selectors)
-        kinds += (matcher.namespace_selectors, {"": matcher.lang_attr_selectors}, {"": matcher.other_selectors})
-        payloads = (entry[-1] for kind in kinds for entries in kind.values() for entry in entries)
-        known = any(name == "anchor" for declarations, _ in payloads for name, *_ in declarations)
-        sheet.__dict__["_names_anchors"] = known
+        known = sheet.__dict__["_is_odd"] = any(_sets_odd_ones(*entry[-2:]) for entry in _entries(sheet.matcher))
     return known
+
+
+def _entries(matcher: Any) -> Iterator[tuple[Any, ...]]:
+    for kind in ("id_selectors", "class_selectors", "lower_local_name_selectors", "namespace_selectors"):
+        for entries in getattr(matcher, kind).values():
+            yield from entries
+    yield from matcher.lang_attr_selectors
+    yield from matcher.other_selectors
+
+
+def _sets_odd_ones(part: str | None, payload: tuple[Any, Any]) -> bool:
+    names = {name for name, *_ in payload[0]}
+    return "anchor" in names or part == "first-line" or (part == "first-letter" and not names <= {"text_transform"})
 
 
 class _Sharing:

@@ -14,7 +14,7 @@ STRANGE_STYLES = """<!doctype html><html lang="en" id="root"><title>Styles</titl
 :root { --gap: 3%; --broken: 7; color: #123; letter-spacing: 0.1px }
 p { margin-inline-start: var(--gap); width: calc(50% - 1em); text-indent: calc(1em + 5%); hyphens: auto }
 p:nth-child(2n) { direction: rtl; padding: 5% 1em; word-spacing: 3px; text-align: justify; width: calc(bad + 1px) }
-p::first-line { font-weight: bold; font-size: 2em } p::first-letter { text-transform: uppercase; font-size: 3em }
+p::first-letter { text-transform: uppercase }
 li { text-decoration: underline overline line-through } li::before { content: attr(id) " \\0009 " }
 b { font-variant: small-caps; text-decoration: inherit; margin: var(--broken) inherit; display: inherit }
 section { columns: 3; page: other } @page other { size: 40em 20em } i { position: relative; top: 1ex; float: inherit }
@@ -62,7 +62,14 @@ def test_no_byte_of_an_edition_differs(name, pdf_job_of, plainly):
     assert engine.typeset(job) == plainly(job)
 
 
-@pytest.mark.parametrize("more", ["", "<style>li { -weasy-anchor: inherit } b { -weasy-anchor: attr(id) }</style>"])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        "<style>li { -weasy-anchor: inherit } b { -weasy-anchor: attr(id) }</style>",
+        "<style>p::first-line { font-weight: bold; font-size: 2em } p::first-letter { font-size: 3em }</style>",
+    ],
+)
 def test_no_byte_differs_where_styles_are_strange(plainly, more):
     inner = "<b id=b{0}>Bold <i>and <em>absolute</em></i></b> <q>words</q> of\tevery kind, <mark>unbreakably</mark> "
     parts = [
