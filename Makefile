@@ -47,6 +47,7 @@ bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/stories.py
 	$(BIN)/python benchmarks/collect.py
 	$(BIN)/python benchmarks/collect_kills.py
+	PYTHONPATH=. $(BIN)/python benchmarks/render.py
 
 score: .venv/dev.stamp
 	$(BIN)/python benchmarks/score.py

@@ -28,8 +28,9 @@ from .job import Attached, Job
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["prepare", "typeset", "unpatched", "warm"]
+__all__ = ["VARIANT", "prepare", "typeset", "unpatched", "warm"]
 
+VARIANT = "pdf/ua-1"
 _STYLE = re.compile(r"<style\b([^>]*)>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 _SCREEN_ONLY = re.compile(r"""media\s*=\s*["']?screen\b""", re.IGNORECASE)
 _TEXT = re.compile(r">[^<]+<")
@@ -52,7 +53,7 @@ def typeset(job: Job) -> bytes:
         try:
             body, fetcher = _breakable(_STYLE.sub("", job.html)), _fetcher(job.folders)
             page = weasyprint.HTML(string=body, base_url=base, url_fetcher=fetcher)
-            content = page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", attachments=files)
+            content = page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT, attachments=files)
         except Exception as error:
             reason = f"{type(error).__name__}: {error}"
             raise RenderError(
