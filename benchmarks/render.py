@@ -1,6 +1,6 @@
-"""How fast a page becomes a PDF, beside plain WeasyPrint, Chromium and Typst; with how much memory; nothing passes or fails.
+"""How fast a page becomes a PDF, and with how much memory, beside plain WeasyPrint, Chromium and Typst.
 
-One run, rivals take turns, medians. Each render has other words (see `render_pages.py`), the same for all rivals of a
+Nothing passes or fails. One run, rivals take turns, medians. Each render has other words (see `render_pages.py`), the same for all rivals of a
 turn. Plain WeasyPrint is `HTML(string=…).write_pdf(…)` called warm in a process of its own, with the same final HTML,
 fonts, variant and attachments. Ratios are of the wall, and of the processor in brackets, which a busy machine
 disturbs less. Run as `PYTHONPATH=. python benchmarks/render.py [line…]`; without names, all lines.
@@ -52,14 +52,14 @@ def told(what: str, ours: Taken, theirs: Taken, runs: int, asked: str = "") -> N
 
 
 def warm() -> None:
-    """One page after the other in a warm process, against plain WeasyPrint."""
+    """Set one page after the other in a warm process, against plain WeasyPrint."""
     for edition, runs, asked in (("sample", RUNS, "≤ 0.65"), ("ten", RUNS, ""), ("fifty", 5, "")):
         found = turns(("ours", "plain"), edition, runs)
         told(f"warm, {edition} ({pages(edition)} pages), against plain", found["ours"], found["plain"], runs, asked)
 
 
 def beside() -> None:
-    """The sample's page by Chromium, cold and warm, and by Typst."""
+    """Set the sample's page by Chromium, cold and warm, and by Typst."""
     names = [name for name in ("chromium", "typst") if not missing(name)]
     found = turns(("ours", *names), "sample", RUNS)
     for name in names:
@@ -74,7 +74,7 @@ def beside() -> None:
 
 
 def long() -> None:
-    """The time of a page in a document of two hundred, against that in one of ten."""
+    """Hold the time of a page in a document of two hundred against that in one of ten."""
     names, runs = ("two hundred", "ten"), 3
     counts = {name: pages(name) for name in names}
     found = {name: turns(("ours",), name, runs)["ours"] for name in names}
@@ -83,7 +83,7 @@ def long() -> None:
 
 
 def large() -> None:
-    """The peak memory of a process that sets the two hundred pages as one document."""
+    """Measure the most memory of a process that sets two hundred pages as one document."""
     for who in ("ours", "plain"):
         told_by = [sys.executable, __file__, "--peak", who]
         said = subprocess.run(told_by, check=True, capture_output=True, text=True).stdout.strip()
@@ -91,7 +91,7 @@ def large() -> None:
 
 
 def many() -> None:
-    """The memory of one process over a thousand renders."""
+    """Measure the memory of one process over a thousand renders."""
     job, rival = page("sample"), Rival("ours")
     levels = []
     for turn in range(MANY):
@@ -104,7 +104,7 @@ def many() -> None:
 
 
 def patches() -> None:
-    """What each way of making WeasyPrint faster gives, alone and left out, of the processor's time, in one process."""
+    """Measure what each patch of WeasyPrint gives, alone and left out."""
     from render_patches import compare  # noqa: PLC0415 - loads WeasyPrint
 
     for edition in ("sample", "ten"):

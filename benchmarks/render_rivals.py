@@ -85,8 +85,6 @@ def _plain() -> Callable[[Job], bytes]:
     """Return WeasyPrint as its manual shows it, with the same fonts, variant and files."""
     import weasyprint  # noqa: PLC0415 - only in the process that is measured
 
-    from reports.render.pdf.engine import VARIANT  # noqa: PLC0415
-
     def typeset(job: Job) -> bytes:
         files = [
             weasyprint.Attachment(
@@ -96,7 +94,7 @@ def _plain() -> Callable[[Job], bytes]:
             for one in job.attached
         ]  # fmt: skip
         document = weasyprint.HTML(string=with_fonts(job.html), base_url=job.folders[0].as_uri() + "/")
-        return bytes(document.write_pdf(pdf_variant=VARIANT, attachments=files))
+        return bytes(document.write_pdf(pdf_variant="pdf/a-3u", pdf_tags=True, attachments=files))
 
     return typeset
 
@@ -148,7 +146,6 @@ def _page_for_browsers(job: Job, folder: Path) -> Path:
 
 def _typst() -> Callable[[Job], bytes]:
     import typst  # type: ignore[import-not-found]  # noqa: PLC0415 - optional, and only where it is measured
-
     from render_typst import as_typst  # noqa: PLC0415
 
     fonts = sorted({str(path.parent) for *_, name in FACES if (path := font_file(name))})

@@ -77,5 +77,7 @@ def _shaped(element: HtmlElement, tag: str, kinds: list[str], ids: set[str]) -> 
 def _table(element: HtmlElement, ids: set[str]) -> str:
     rows = [row.xpath("./th|./td") for row in element.iter("tr")]
     wide = max(map(len, rows), default=1)
-    cells = "".join(f"[{_inside(cell, ids)}]," for row in rows for cell in [*row, *[lxml.html.Element("td")] * wide][:wide])
+    cells = "".join(
+        f"[{_inside(cell, ids)}]," for row in rows for cell in [*row, *[lxml.html.Element("td")] * wide][:wide]
+    )
     return f"#table(columns: {wide}, stroke: none, {cells})"

@@ -1,4 +1,4 @@
-"""Sets a job with WeasyPrint: tagged (PDF/UA-1), bookmarked, with files attached, the same bytes every time.
+"""Sets a job with WeasyPrint: PDF/UA-1 and PDF/A-3u, with files attached, the same bytes every time.
 
 WeasyPrint is imported on first use (a third of a second). Style sheets are lifted out of the page's HTML and kept
 parsed, since most editions share theirs; one font configuration is kept with them, so that memory stays level. A
@@ -23,14 +23,15 @@ from typing import TYPE_CHECKING, Any
 from ...errors import RenderError
 from ..fonts import font_faces
 from ..machine import check_machine
+from .archival import adapt, options
+from .archival_letters import showable
 from .job import Attached, Job
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["VARIANT", "prepare", "typeset", "unpatched", "warm"]
+__all__ = ["forget_fonts", "keep_styles", "prepare", "typeset", "unpatched"]
 
-VARIANT = "pdf/ua-1"
 _STYLE = re.compile(r"<style\b([^>]*)>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 _SCREEN_ONLY = re.compile(r"""media\s*=\s*["']?screen\b""", re.IGNORECASE)
 _TEXT = re.compile(r">[^<]+<")
@@ -44,16 +45,16 @@ def typeset(job: Job) -> bytes:
 
     Raises MachineError when a library is missing, RenderError when WeasyPrint fails.
     """
-    base = _base(job)
+    base = job.folders[0].resolve().as_uri() + "/"
     with _ONE_AT_A_TIME, _collector_paused():
         weasyprint = _weasyprint()
         fonts = _font_configuration()
-        sheets = _sheets(job)
+        sheets = [_parsed(css, base, job.folders) for css in _styles(job)]
         files = [_attachment(weasyprint, attached) for attached in job.attached]
         try:
-            body, fetcher = _breakable(_STYLE.sub("", job.html)), _fetcher(job.folders)
+            body, fetcher = _breakable(showable(_STYLE.sub("", job.html))), _fetcher(job.folders)
             page = weasyprint.HTML(string=body, base_url=base, url_fetcher=fetcher)
-            content = page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant=VARIANT, attachments=files)
+            content = page.write_pdf(stylesheets=sheets, font_config=fonts, attachments=files, **options())
         except Exception as error:
             reason = f"{type(error).__name__}: {error}"
             raise RenderError(
@@ -80,17 +81,23 @@ def prepare() -> None:
         _font_configuration()
 
 
-def warm(job: Job) -> None:
-    """Load all that jobs like this one share: WeasyPrint, the fonts, the parsed style sheets.
-
-    For a process that forks others, which then share it; what is loaded is left out of their garbage collection.
-    Raises MachineError when a library is missing.
-    """
+def keep_styles(job: Job, *, longest: int) -> None:
+    """Parse a job's style sheets of up to `longest` characters, so that setting it, here or in a fork, finds them."""
+    base = job.folders[0].resolve().as_uri() + "/"
     with _ONE_AT_A_TIME:
-        _weasyprint()
-        _sheets(job)
-        gc.collect()
-        gc.freeze()
+        for css in _styles(job):
+            if len(css) <= longest:
+                _parsed(css, base, job.folders)
+
+
+def forget_fonts() -> None:
+    """Let go of the fonts, and of style sheets, which know them; the next job loads them again."""
+    _parsed.cache_clear()
+    _font_configuration.cache_clear()
+
+
+def _styles(job: Job) -> tuple[str, ...]:
+    return (font_faces(), *_print_styles(job.html))
 
 
 @contextmanager
@@ -106,14 +113,6 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _base(job: Job) -> str:
-    return job.folders[0].resolve().as_uri() + "/"
-
-
-def _sheets(job: Job) -> list[Any]:
-    return [_parsed(css, _base(job), job.folders) for css in (font_faces(), *_print_styles(job.html))]
 
 
 def _breakable(html: str) -> str:
@@ -136,6 +135,7 @@ def _weasyprint() -> ModuleType:
     with warnings.catch_warnings(), _libraries_by_name():
         warnings.simplefilter("ignore")  # what WeasyPrint warns of at import, check_machine has told in our words
         import weasyprint  # noqa: PLC0415 - a third of a second
+    adapt()
     _undo()
     return weasyprint  # type: ignore[no-any-return]
 

@@ -14,7 +14,16 @@ from importlib.metadata import version
 from types import ModuleType
 from typing import Any
 
-from . import engine_columns, engine_flow, engine_lengths, engine_lines, engine_shared, engine_styles, engine_tags, engine_text
+from . import (
+    engine_columns,
+    engine_flow,
+    engine_lengths,
+    engine_lines,
+    engine_shared,
+    engine_styles,
+    engine_tags,
+    engine_text,
+)
 
 __all__ = ["PATCHES", "WRITTEN_FOR", "Swap", "apply", "fits", "swapped"]
 

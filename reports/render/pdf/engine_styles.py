@@ -21,9 +21,7 @@ _LOGICAL = {
     direction: {name: find(block="ttb", inline=direction) for name, find in PHYSICAL_FUNCTIONS.items()}
     for direction in ("ltr", "rtl")
 }
-_PLAIN = frozenset(
-    name for name in INITIAL_VALUES if name not in _OWN_WAYS and not name.startswith("text_decoration_")
-)
+_PLAIN = frozenset(name for name in INITIAL_VALUES if name not in _OWN_WAYS and not name.startswith("text_decoration_"))
 _INHERITED = _PLAIN & INHERITED
 _INITIAL = _PLAIN - INHERITED - INITIAL_NOT_COMPUTED
 _INITIAL_COMPUTED = (_PLAIN & INITIAL_NOT_COMPUTED - INHERITED) & COMPUTER_FUNCTIONS.keys()

@@ -142,9 +142,7 @@ def _language(style: Any) -> Any:
 
 
 def _lines(context: Any, description: Any, language: Any) -> dict[str, Any]:
-    metrics = ffi.gc(
-        pango.pango_context_get_metrics(context, description, language), pango.pango_font_metrics_unref
-    )
+    metrics = ffi.gc(pango.pango_context_get_metrics(context, description, language), pango.pango_font_metrics_unref)
     return {name: FROM_UNITS * getattr(pango, f"pango_font_metrics_get_{name}")(metrics) for name in _LINES}
 
 
