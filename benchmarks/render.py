@@ -1,9 +1,9 @@
 """How fast a page becomes a PDF, and with how much memory, beside plain WeasyPrint, Chromium and Typst.
 
-Nothing passes or fails. One run, rivals take turns, medians. Each render has other words (see `render_pages.py`), the same for all rivals of a
-turn. Plain WeasyPrint is `HTML(string=…).write_pdf(…)` called warm in a process of its own, with the same final HTML,
-fonts, variant and attachments. Ratios are of the wall, and of the processor in brackets, which a busy machine
-disturbs less. Run as `PYTHONPATH=. python benchmarks/render.py [line…]`; without names, all lines.
+Nothing passes or fails. One run, rivals take turns, medians. Each render has other words (see `render_pages.py`), the
+same for all rivals of a turn. Plain WeasyPrint is `HTML(string=…).write_pdf(…)` called warm in a process of its own,
+with the same final HTML, fonts, variant and attachments. Ratios are of the wall, and of the processor in brackets,
+which a busy machine disturbs less. Run as `PYTHONPATH=. python benchmarks/render.py [line…]`; without names, all lines.
 """
 
 from __future__ import annotations

@@ -53,10 +53,10 @@ class _Identified(css.ComputedStyle):  # type: ignore[misc]  # weasyprint ships 
 
 def _init(plainly: Any) -> Any:
     def init(self: Any, html: Any, sheets: Any, presentational_hints: Any, fonts: Any, collector: Any) -> None:
-        if presentational_hints or any(_is_odd(sheet) for sheet, *_ in sheets):
+        if presentational_hints or not collector or any(_is_odd(sheet) for sheet, *_ in sheets):
             plainly(self, html, sheets, presentational_hints, fonts, collector)
             return
-        self._cascaded_styles, self._computed_styles = {}, {}
+        self._cascaded_styles, self._computed_styles = {}, _Styles()
         self.initial_page_sizes = {"box": None, "area": None}
         self._sheets, self.font_config = sheets, fonts
         _Sharing(self, html, sheets, collector).fill()
@@ -89,21 +89,43 @@ def _sets_odd_ones(part: str | None, payload: tuple[Any, Any]) -> bool:
     return "anchor" in names or part == "first-line" or (part == "first-letter" and not names <= {"text_transform"})
 
 
+class _Styles(dict[Any, Any]):
+    """Styles by element and part; those of parts are made when asked for: WeasyPrint's rules give every element six."""
+
+    sharing: _Sharing
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shared: dict[Any, Any] = {}
+        self.parts: dict[Any, _Cascade] = {}
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return a style; None for a part that no rule speaks of."""
+        found = super().get(key)
+        if found is None:
+            element, part = key
+            cascade = self.parts.get(element)
+            if cascade is None or part not in cascade:
+                return default
+            found = self[key] = self.sharing.style(self.shared[element], cascade, part)
+        return found
+
+
 class _Sharing:
     """Fills a document's styles, in the order of its elements."""
 
     def __init__(self, style_for: Any, html: Any, sheets: Any, collector: Any) -> None:
         self.style_for, self.html, self.sheets, self.collector = style_for, html, sheets, collector
         self.root = html.etree_element
-        self.styles: dict[tuple[Any, ...], Any] = {}
+        self.styles: dict[tuple[int, int, str | None], Any] = {}
         self.cascades: dict[tuple[Any, ...], _Cascade] = {}
         self.attributes = _attributes(html)  # holds what keys know by its id
-        self.parts: list[tuple[Any, str, Any, dict[str, Any]]] = []
 
     def fill(self) -> None:
-        """Set the computed style of each element, then of each pseudo-element."""
+        """Set the computed style of each element, and how those of its parts are found."""
         computed = self.style_for._computed_styles
-        shared: dict[Any, Any] = {}
+        computed.sharing = self
+        shared = computed.shared
         for wrapper in self.html.wrapper_element.iter_subtree():
             element = wrapper.etree_element
             parent = shared[wrapper.parent.etree_element] if wrapper.parent else None
@@ -112,17 +134,12 @@ class _Sharing:
             cascade = self.cascades.get(key)
             if cascade is None:
                 cascade = self.cascades[key] = _add_up(own, matched)
-            style = shared[element] = self._style(parent, cascade.get(None, {}), None, key)
-            computed[element, None] = style if anchor is None else _Identified(style, anchor)
-            self._collect(computed[element, None])
-            self.parts += [(element, part, key, found) for part, found in cascade.items() if part]
-        for element, part, key, found in self.parts:
-            computed[element, part] = self._style(shared[element], found, part, key)
-            self._collect(computed[element, part])
-
-    def _collect(self, style: Any) -> None:
-        if self.collector and style["anchor"]:
-            self.collector.collect_anchor(style["anchor"])
+            style = shared[element] = self.style(parent, cascade, None)
+            style = computed[element, None] = style if anchor is None else _Identified(style, anchor)
+            if len(cascade) > 1:
+                computed.parts[element] = cascade
+            if style["anchor"]:
+                self.collector.collect_anchor(style["anchor"])
 
     def _matched(self, wrapper: Any, own: Any) -> tuple[tuple[Any, ...], list[tuple[Any, ...]]]:
         found = []
@@ -133,13 +150,14 @@ class _Sharing:
                 found.append((number, part, order, specificity or its, origin, declarations))
         return (id(own), *((number, part, *rest[:2], id(rest[-1])) for number, part, *rest in found)), found
 
-    def _style(self, parent: Any, cascade: dict[str, Any], part: str | None, key: Any) -> Any:
+    def style(self, parent: Any, cascade: _Cascade, part: str | None) -> Any:
+        """Return the computed style of an element, or of a part of it, for which `parent` is the element's own."""
         if part not in _SHARED_PARTS:  # WeasyPrint changes some in place, and asks of others what was asked
-            return self._computed(parent, cascade, part)
-        key = id(parent), part, key
+            return self._computed(parent, cascade[part], part)
+        key = id(parent), id(cascade), part
         style = self.styles.get(key)
         if style is None:
-            style = self.styles[key] = self._computed(parent, cascade, part)
+            style = self.styles[key] = self._computed(parent, cascade.get(part, {}), part)
         return style
 
     def _computed(self, parent: Any, cascade: dict[str, Any], part: str | None) -> Any:
