@@ -48,6 +48,7 @@ bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/stamp.py
 	$(BIN)/python benchmarks/collect.py
 	$(BIN)/python benchmarks/collect_kills.py
+	PYTHONPATH=. $(BIN)/python benchmarks/render.py
 
 score: .venv/dev.stamp
 	$(BIN)/python benchmarks/score.py
