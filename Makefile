@@ -43,6 +43,7 @@ help-pages: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/cold.py
+	PYTHONPATH=. $(BIN)/python benchmarks/hostile.py
 	$(BIN)/python benchmarks/facts.py
 	$(BIN)/python benchmarks/stories.py
 	$(BIN)/python benchmarks/stamp.py
