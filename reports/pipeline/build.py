@@ -187,7 +187,9 @@ def _printed(
         without = _without(made_of, left_out)
         return edition_of(workspace, key, without, number=edition.number, events=some, due=due)
 
-    def rendered(one: Edition, forms: Collection[Format] = formats) -> tuple[Rendering, ...]:
+    def rendered(
+        one: Edition, forms: Collection[Format] = formats, told: Callable[[Fault], None] = lacks.append
+    ) -> tuple[Rendering, ...]:
         return render(
             one,
             forms,
@@ -196,14 +198,14 @@ def _printed(
             sender=workspace.settings.mail.sender,
             workspace=workspace.root,
             press=press,
-            allow=lacks.append if workspace.settings.desk.archival is Archival.WARN else None,
+            allow=told if workspace.settings.desk.archival is Archival.WARN else None,
         )
 
     return print_edition(
         events,
         composed=composed,
         rendered=rendered,
-        tried=lambda one: rendered(one, (Format.PDF,)),
+        tried=lambda one: rendered(one, (Format.PDF,), lambda _: None),
         policy=workspace.settings.limits.on_failure,
     )
 

@@ -6,6 +6,7 @@ Beside them the proof of one article, a page for editors.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -46,7 +47,8 @@ def render(
     Raises TemplateError with file and line, RenderError, and MachineError when the machine can't make a PDF.
     """
     attach = Format.PDF in formats
-    room = _Room(edition, tuple(folders), template, sender, workspace, attach, press or Direct(), allow)
+    wanted = frozenset(formats)
+    room = _Room(edition, tuple(folders), template, sender, workspace, attach, press or Direct(), allow, wanted)
     made = {
         Format.HTML: lambda: room.html.encode("utf-8", "replace"),
         Format.PDF: lambda: room.pdf,
@@ -78,6 +80,7 @@ class _Room:
     attach: bool
     press: Press
     allow: Callable[[Fault], None] | None
+    wanted: frozenset[Format]
 
     @cached_property
     def json(self) -> str:
@@ -101,9 +104,20 @@ class _Room:
 
     @cached_property
     def pdf(self) -> bytes:
-        (made,) = self.press.pull((pdf_job(self.html, self.edition, facts=self.json, folders=self.folders),))
+        job = pdf_job(self.html, self.edition, facts=self.json, folders=self.folders)
+        with ThreadPoolExecutor(1) as aside:
+            others = aside.submit(self._make_others)  # while the press is at work
+            (made,) = self.press.pull((job,))
+        others.result()
         self._validate(made)
         return made
+
+    def _make_others(self) -> None:
+        """Make what else is wanted, and needs no PDF."""
+        if self.wanted & {Format.TEXT, Format.MAIL}:
+            self.text  # noqa: B018 - it is kept
+        if Format.MAIL in self.wanted:
+            self.mail_html  # noqa: B018 - the same
 
     def _validate(self, pdf: bytes) -> None:
         from .pdf.conform import conform  # noqa: PLC0415 - only where a PDF is made
@@ -121,8 +135,7 @@ class _Room:
 
     @cached_property
     def mail(self) -> bytes:
-        from .mail import fitting  # noqa: PLC0415 - only mail needs them
-        from .message import Attached, make_message  # noqa: PLC0415
+        from .message import Attached, make_message  # noqa: PLC0415 - only mail needs it
 
         if self.sender is None:
             raise RenderError("a mail needs a sender; set `from` under [mail] in dateline.toml")
@@ -131,10 +144,16 @@ class _Room:
             self.edition,
             sender=self.sender,
             text=self.text,
-            html=fitting(self._mail_html),
+            html=self.mail_html,
             digest=self.digest,
             attached=(Attached(name, "application/pdf", self.pdf),) if self.attach else (),
         )
+
+    @cached_property
+    def mail_html(self) -> str:
+        from .mail import fitting  # noqa: PLC0415 - only mail needs it
+
+        return fitting(self._mail_html)
 
     def _mail_html(self, length: str) -> str:
         page = build_page(self.edition, digest=self.digest, attached=self.attach, length=length)
