@@ -54,13 +54,20 @@ def typeset(job: Job) -> bytes:
             sheets = [_parsed(css, base, job.folders) for css in _styles(job)]
             body, fetcher = _breakable(showable(_STYLE.sub("", job.html))), _fetcher(job.folders)
             page = weasyprint.HTML(string=body, base_url=base, url_fetcher=fetcher)
-            content = page.write_pdf(stylesheets=sheets, font_config=fonts, attachments=files, **options())
+            content = page.write_pdf(stylesheets=sheets, font_config=fonts, attachments=files, **_options())
         except Exception as error:
             reason = f"{type(error).__name__}: {error}"
             raise RenderError(
                 f"{job.name} could not be made: {reason}; try the HTML page in a browser first"
             ) from error
     return bytes(content)
+
+
+def _options() -> dict[str, Any]:
+    from .engine_memory import letting_go  # noqa: PLC0415 - needs WeasyPrint
+
+    found = options()
+    return found | {"finisher": letting_go(found["finisher"])}
 
 
 def _attachment(weasyprint: ModuleType, attached: Attached) -> Any:
