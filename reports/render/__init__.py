@@ -22,15 +22,7 @@ from .pdf.jobs import pdf_job
 from .proof import build_galley
 from .templates import PROOF, check_templates, names_of
 
-__all__ = ["Page", "build_galley", "build_page", "check_machine", "check_templates", "prepare", "prove", "render"]
-
-
-def prepare(formats: Collection[Format]) -> None:
-    """Load what the first rendering in these formats would load. Raises MachineError as `render` would."""
-    if Format.PDF in formats:
-        from .pdf.engine import prepare as prepare_pdf  # noqa: PLC0415 - WeasyPrint takes half a second
-
-        prepare_pdf()
+__all__ = ["Page", "build_galley", "build_page", "check_machine", "check_templates", "prove", "render"]
 
 
 def render(

@@ -1,5 +1,6 @@
 """What may be configured: dateline.toml and the environment in, `Settings` or all faults at once out."""
 
+from .limits import Limits, OnFailure
 from .llm import Llm
 from .parse import environment_name, parse
 from .schema import Archival, Briefing, Desk, Facts, Mail, ReaderList, Settings, Store
@@ -13,9 +14,11 @@ __all__ = [
     "Expectation",
     "Facts",
     "Kind",
+    "Limits",
     "Llm",
     "Mail",
     "NothingNew",
+    "OnFailure",
     "Part",
     "ReaderList",
     "Select",

@@ -10,6 +10,7 @@ from pydantic import Field, SecretStr, field_validator
 
 from ..model import Format, Tlp
 from .fields import Line, Section, Zone, has_port
+from .limits import Limits
 from .llm import Llm
 from .selection import NothingNew, Part, Select, Unchanged
 from .sources import Source
@@ -34,7 +35,9 @@ class Desk(Section):
     """Who publishes."""
 
     name: Line = Field("Dateline", description="The desk's name, in the nameplate and the mail.")
-    language: str = Field("en", pattern=r"^[a-z]{2,3}$", description="The language of labels and dates.")
+    language: str = Field(
+        "en", pattern=r"^[a-z]{2,3}$", description="The language of labels and dates: en, ar, de, fr or uk."
+    )
     timezone: Zone = Field("UTC", description="The zone of dates and schedules, unless a briefing has its own.")
     archival: Archival = Field(
         Archival.REQUIRE,
@@ -129,6 +132,9 @@ class Briefing(Section):
     template: str = Field("briefing", pattern=r"^[a-z0-9_-]+$", description="The template's name, without its ending.")
     formats: tuple[Format, ...] = Field(tuple(Format), min_length=1, description="html, pdf, mail, text, json.")
     schedule: str | None = Field(None, description="A cron expression in five fields; none: only on demand.")
+    language: str | None = Field(
+        None, pattern=r"^[a-z]{2,3}$", description="The language of its labels and dates; defaults to the desk's."
+    )
     timezone: Zone | None = Field(None, description="The schedule's zone; defaults to the desk's.")
     lists: tuple[str, ...] = Field((), description="The lists that receive it.")
     days: int | None = Field(
@@ -159,6 +165,7 @@ class Settings(Section):
     store: Store = Store()  # type: ignore[call-arg]
     facts: Facts = Facts()  # type: ignore[call-arg]
     llm: Llm = Llm()  # type: ignore[call-arg]
+    limits: Limits = Limits()  # type: ignore[call-arg]
     sources: dict[str, Source] = Field(default_factory=dict)
     lists: dict[str, ReaderList] = Field(default_factory=dict)
     briefings: dict[str, Briefing] = Field(default_factory=dict)
@@ -170,6 +177,10 @@ class Settings(Section):
             if not _KEY.fullmatch(key):
                 raise ValueError(f"the name {key!r} must be small letters, digits, - and _, at most 41 of them")
         return sections
+
+    def language_of(self, briefing: str) -> str:
+        """Return the code of the language that a briefing's pages are worded in."""
+        return self.briefings[briefing].language or self.desk.language
 
     def zone_of(self, briefing: str) -> str:
         """Return the name of a briefing's zone."""

@@ -28,7 +28,7 @@ from .job import Attached, Job
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["prepare", "typeset"]
+__all__ = ["forget_fonts", "keep_styles", "prepare", "typeset"]
 
 _STYLE = re.compile(r"<style\b([^>]*)>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 _SCREEN_ONLY = re.compile(r"""media\s*=\s*["']?screen\b""", re.IGNORECASE)
@@ -47,7 +47,7 @@ def typeset(job: Job) -> bytes:
     with _ONE_AT_A_TIME:
         weasyprint = _weasyprint()
         fonts = _font_configuration()
-        sheets = [_parsed(css, base, job.folders) for css in (font_faces(), *_print_styles(job.html))]
+        sheets = [_parsed(css, base, job.folders) for css in _styles(job)]
         files = [_attachment(weasyprint, attached) for attached in job.attached]
         try:
             body, fetcher = _breakable(showable(_STYLE.sub("", job.html))), _fetcher(job.folders)
@@ -77,6 +77,25 @@ def prepare() -> None:
     with _ONE_AT_A_TIME:
         _weasyprint()
         _font_configuration()
+
+
+def keep_styles(job: Job, *, longest: int) -> None:
+    """Parse a job's style sheets of up to `longest` characters, so that setting it, here or in a fork, finds them."""
+    base = job.folders[0].resolve().as_uri() + "/"
+    with _ONE_AT_A_TIME:
+        for css in _styles(job):
+            if len(css) <= longest:
+                _parsed(css, base, job.folders)
+
+
+def forget_fonts() -> None:
+    """Let go of the fonts, and of style sheets, which know them; the next job loads them again."""
+    _parsed.cache_clear()
+    _font_configuration.cache_clear()
+
+
+def _styles(job: Job) -> tuple[str, ...]:
+    return (font_faces(), *_print_styles(job.html))
 
 
 def _breakable(html: str) -> str:
