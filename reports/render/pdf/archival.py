@@ -7,7 +7,7 @@ what neither variant of it has:
    the stream is not compressed (6.6.2.1);
 2. each attached file stands once in the catalogue's /AF (6.8);
 3. each link's /Contents is what it says, not its address (ISO 14289-1, 7.18.5);
-4. no picture asks to be smoothed (ISO 19005-3, 6.2.8);
+4. no picture asks to be smoothed (ISO 19005-3, 6.2.8), and no title is longer than a string may be (6.1.13);
 5. what stands in the margins of sheets is read once, not on each of them (7.8).
 
 Languages of passages (ISO 14289-1, 7.2) can only be set while the tags are made, and streams only be ended well while
@@ -27,6 +27,7 @@ from .archival_tags import name_links, set_apart, with_languages
 __all__ = ["adapt", "finish", "options"]
 
 _COLOURS = "srgb-kept"  # by another name than "srgb", for which WeasyPrint opens its file anew and leaves it open
+_TOLD, _LONGEST = ("Title", "Subject", "Author", "Keywords", "Alt", "Contents"), 4_000
 _CLOSED = b"</rdf:RDF>"
 _UA = b"""<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1" />\
 <rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
@@ -83,6 +84,7 @@ def finish(document: Any, pdf: Any) -> None:
     _identify(pdf)
     _associate(pdf)
     _leave_sharp(pdf)
+    _shorten(pdf)
     name_links(document)
     set_apart(pdf)
 
@@ -104,3 +106,15 @@ def _leave_sharp(pdf: Any) -> None:
     for thing in pdf.objects:
         if getattr(thing, "extra", {}).get("Interpolate"):
             thing.extra["Interpolate"] = "false"
+
+
+def _shorten(pdf: Any) -> None:
+    """Cut titles and descriptions, whose words stand on the page too; a string may have 32,767 bytes, two a letter."""
+    import pydyf  # noqa: PLC0415
+
+    for thing in (pdf.info, *pdf.objects):
+        if isinstance(thing, pydyf.Dictionary):
+            for key in _TOLD:
+                told = getattr(thing.get(key), "string", "")
+                if len(told) > _LONGEST:
+                    thing[key] = pydyf.String(told[:_LONGEST] + "…")

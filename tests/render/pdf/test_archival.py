@@ -175,6 +175,12 @@ def test_bookmarks_and_the_title_in_the_window_are_there(sample):
             assert len(outline.root) >= 3
 
 
+def test_a_title_without_end_is_cut_where_a_pdf_can_not_hold_it():
+    title = "long " * 8_000
+    content = page(f'<h1 style="bookmark-level: 1">{title}</h1>', head=f'<html lang="en"><title>{title}</title>')
+    assert conform(content) == ()
+
+
 def test_letters_that_no_font_can_show_are_printed_as_what_they_are_not(caplog):
     text = "a\u0378b\ue000c\ufffed\x01e\udc80f\u2028g"
     shown = showable(text)
