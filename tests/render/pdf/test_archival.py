@@ -17,9 +17,9 @@ from reports.render.pdf.archival_letters import showable
 from reports.render.pdf.archival_streams import stream_data
 from reports.render.pdf.conform import conform
 from reports.render.pdf.engine import typeset
-from reports.render.pdf.job import Job
+from reports.render.pdf.job import Attached, Job
 from tests.render.conftest import OURS
-from tests.render.editions import ROOT, bare_edition, sample_edition
+from tests.render.editions import AT, ROOT, bare_edition, sample_edition
 from tests.render.worst import arabic_edition
 
 pytestmark = pytest.mark.slow
@@ -223,6 +223,14 @@ def test_no_stream_ends_in_what_could_be_taken_for_the_line_end_after_it(compres
 def test_what_a_page_lacks_is_told_with_what_to_try(body, advice):
     told = conform(page(body))
     assert any(advice in one for one in told)
+
+
+def test_facts_of_many_megabytes_can_be_checked_too():
+    facts = Attached(name="edition.json", kind="application/json", told="Facts", content=b"0" * (34 << 20), at=AT)
+    job = Job(
+        name="the test's PDF", html='<html lang="en"><title>T</title><h1>a</h1>', folders=(OURS,), attached=(facts,)
+    )
+    assert conform(typeset(job)) == ()
 
 
 def test_what_is_no_pdf_at_all_is_told():

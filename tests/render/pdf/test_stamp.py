@@ -15,6 +15,7 @@ from reports.render.pdf.conform import conform
 from reports.render.pdf.stamp import Stamper, settable, shown
 from tests.render.conftest import OURS
 from tests.render.editions import ROOT, sample_edition
+from tests.render.test_axe import TEMPLATES
 from tests.render.test_pdf import overlaps, words
 from tests.render.worst import arabic_edition
 
@@ -128,6 +129,15 @@ def test_a_pdf_with_classic_references_or_contents_in_pieces_is_stamped_too(edit
 def test_an_edition_with_arabic_in_it_is_stamped_like_any(edition):
     (made,) = render(arabic_edition(), [Format.PDF], folders=[OURS], workspace=ROOT)
     assert conform(Stamper.of(made.content, NAMES).copy(NAMES[0])) == ()
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_strip_at_the_foot_is_free_in_every_template(template):
+    (made,) = render(sample_edition(), [Format.PDF], folders=[OURS], workspace=ROOT, template=template)
+    copy = Stamper.of(made.content, NAMES).copy("W" * 300)
+    assert overlaps(copy) == []
+    assert words(copy) == words(made.content)
+    assert conform(copy) == ()
 
 
 def test_what_is_no_pdf_or_has_a_stamp_is_refused(stamper):
