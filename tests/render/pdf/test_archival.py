@@ -189,6 +189,11 @@ def test_letters_that_no_font_can_show_are_printed_as_what_they_are_not(caplog):
     assert conform(page(f"<h1>{text}</h1>")) == ()
 
 
+@pytest.mark.parametrize("text", ["\u0b40", "\u0c4e x", "\u0301", "का कि", "لا إله", "👨\u200d👩"])
+def test_every_glyph_leads_back_to_a_text(text):
+    assert conform(page(f"<h1>{text}</h1>")) == ()
+
+
 def test_letters_that_a_font_has_stay_and_so_do_signs_without_a_picture():
     text = "Łódź, Київ, Ohm’s “law” – 5 €\u00a0\u200d\u202e\u2066\ufe0f\u00ad"
     assert showable(text) == text
