@@ -20,6 +20,7 @@ def stamp(
     edition: Annotated[
         int | None, typer.Option(metavar="N", help="The edition; the latest, if it isn't given.")
     ] = None,
+    across: Annotated[bool, typer.Option("--across", help="Let the name run across each page too, very pale.")] = False,
     workspace: InWorkspace = None,
     as_json: AsJson = False,
 ) -> None:
@@ -31,7 +32,7 @@ def stamp(
     """
     from ..pipeline.stamping import stamp_copy  # noqa: PLC0415 - what makes copies
 
-    number = stamp_copy(opened(context, workspace), briefing, name, out, edition=edition)
+    number = stamp_copy(opened(context, workspace), briefing, name, out, edition=edition, across=across)
     if as_json:
         print_json({"briefing": briefing, "edition": number, "file": str(out)})
     else:

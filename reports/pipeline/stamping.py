@@ -15,8 +15,12 @@ from .build import shelf_of
 __all__ = ["stamp_copy"]
 
 
-def stamp_copy(workspace: Workspace, key: str, name: str, target: Path, *, edition: int | None = None) -> int:
+def stamp_copy(
+    workspace: Workspace, key: str, name: str, target: Path, *, edition: int | None = None, across: bool = False
+) -> int:
     """Write a copy of an edition's PDF (the latest by default) that is stamped for somebody; return its number.
+
+    With `across` the stamp also runs across each page.
 
     Raises EditionError when there is no such edition, it has no PDF, or `target` lies on the shelf, RenderError when
     the name can't be set or `target` can't be written.
@@ -38,7 +42,7 @@ def stamp_copy(workspace: Workspace, key: str, name: str, target: Path, *, editi
     copy_for = wording(workspace.settings.language_of(key)).terms.copy_for
     (text,) = stamps_of((Reader("", name),), "name", copy_for=copy_for).values()
     try:
-        write_whole(target, Stamper.of(content, (text,)).copy(text))
+        write_whole(target, Stamper.of(content, (text,)).copy(text, across=across))
     except OSError as error:
         raise RenderError(f"{target} can't be written: {error.strerror or error}") from error
     return number

@@ -16,6 +16,7 @@ language = "de"
 [lists.board]
 readers = "board.csv"
 stamp = "name"
+stamp_across = true
 [lists.public]
 readers = "public.csv"
 [briefings.day]
@@ -59,6 +60,8 @@ def test_readers_of_a_stamped_list_get_their_own_copies_and_the_others_the_editi
         "ann": "",
     }
     assert copies["ann"] == plain
+    with pypdfium2.PdfDocument(copies["ida"]) as document:
+        assert document[0].get_textpage().get_text_range().count("Exemplar für Ida Renn") == 2
     assert all(pdf.startswith(plain) and conform(pdf) == () for pdf in copies.values())
 
 

@@ -7,6 +7,7 @@ import sys
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import ImageChops
 
 from reports.errors import RenderError
 from reports.model import Format
@@ -75,6 +76,25 @@ def test_it_lies_on_nothing_and_changes_no_word_of_the_page(stamper, edition):
     copy = stamper.copy("W" * 300)
     assert overlaps(copy) == []
     assert words(copy) == words(edition)
+
+
+def test_a_stamp_across_the_page_is_as_conformant_and_changes_no_word(stamper, edition):
+    for name in NAMES:
+        copy = stamper.copy(name, across=True)
+        assert conform(copy) == ()
+        assert len(copy) == len(stamper.copy(name))
+    copy = stamper.copy(NAMES[0], across=True)
+    looks = []
+    for content in (copy, stamper.copy(NAMES[0])):
+        with pypdfium2.PdfDocument(content) as document:
+            looks.append(document[0].render().to_pil().convert("L"))
+            count = document[0].get_textpage().get_text_range().count(NAMES[0])
+            assert count == (2 if content is copy else 1)
+    darker = ImageChops.difference(*looks)
+    assert darker.getbbox() is not None
+    assert darker.getextrema()[1] <= 40
+    with pikepdf.open(io.BytesIO(copy)) as document:
+        assert document.check_pdf_syntax() == []
 
 
 def test_a_copy_is_the_same_bytes_again_and_differs_from_anothers_in_few(stamper, edition):
