@@ -11,6 +11,7 @@ has_python() { command -v "$python" >/dev/null 2>&1 && "$python" -c 'import sys;
 has_venv() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
 has_library() { "$python" -c "import ctypes, sys; ctypes.CDLL(sys.argv[1])" "$1" 2>/dev/null; }
 has_fonts() { [ -n "$(find /usr/share/fonts /usr/local/share/fonts /Library/Fonts -name '*.[ot]tf' 2>/dev/null | head -n 1)" ]; }
+has_chromium() { command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1; }
 has_postgresql() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1; }
 
 has_python || { say "dateline needs Python 3.11 or newer; name one with: make $kind PYTHON=/path/to/python3"; exit 1; }
@@ -26,7 +27,11 @@ Linux)
 Darwin) has_library libpango-1.0.dylib || has_library /opt/homebrew/lib/libpango-1.0.dylib || missing=" pango" ;;
 esac
 optional=""
-if [ "$kind" = dev ] && [ "$(uname -s)" = Linux ] && ! has_postgresql; then optional="postgresql"; fi
+if [ "$kind" = dev ] && [ "$(uname -s)" = Linux ]; then
+    has_postgresql || optional="$optional postgresql"
+    has_chromium || optional="$optional chromium"
+    command -v qpdf >/dev/null 2>&1 || optional="$optional qpdf"
+fi
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then sudo -n "$@"; else return 1; fi
@@ -39,10 +44,18 @@ if [ -n "$missing$optional" ] && command -v apt-get >/dev/null 2>&1 && as_root t
         printf 'create_main_cluster = false\n' | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null
     fi
     as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2
-    # The names are words apart on purpose.
-    # shellcheck disable=SC2086
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing $optional >&2
-    missing="" optional=""
+    if [ -n "$missing" ]; then
+        # The names are words apart on purpose.
+        # shellcheck disable=SC2086
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+    fi
+    lacking=""
+    for one in $optional; do
+        # One by one, since not every system has each of them under this name.
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$one" >&2 ||
+            lacking="$lacking $one"
+    done
+    missing="" optional=$lacking
 fi
 if [ -n "$missing" ]; then
     say "This machine lacks:$missing"
@@ -52,7 +65,7 @@ if [ -n "$missing" ]; then
     say "  macOS:          brew install pango"
     exit 1
 fi
-[ -z "$optional" ] || say "note: without PostgreSQL its tests are skipped; on Debian: sudo apt-get install postgresql"
+[ -z "$optional" ] || say "note: some tests are skipped; to have them on Debian: sudo apt-get install$optional"
 
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 say "installing Python packages into .venv"

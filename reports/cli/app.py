@@ -16,7 +16,7 @@ import typer
 
 from ..errors import ConfigurationError, DatelineError, DeliveryError, Fault
 from ..version import __version__
-from . import add, articles, build, check, collect, errata, facts, new, retract, rule, schedule, send, watch, why
+from . import add, articles, build, check, collect, errata, facts, new, retract, rule, schedule, send, stamp, watch, why
 from .options import CONTEXT_SETTINGS, complain, print_json
 from .telling import plain
 
@@ -52,6 +52,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "errata": (errata.errata, "Print what earlier editions said wrongly, or draft the corrections."),
     "why": (why.why, "Print why each story is in an edition, where, or out."),
     "send": (send.send, "Send an edition to those who don't have it yet."),
+    "stamp": (stamp.stamp, "Write a copy of an edition's PDF for one person."),
     "next": (schedule.next_, "Print when a briefing is due next."),
     "watch": (watch.watch, "Keep the cadence: build and send what is due."),
     "status": (schedule.status, "Print what ran last and what comes next."),

@@ -9,7 +9,7 @@ import base64
 import hashlib
 import logging
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,10 +67,13 @@ class Copies:
     after: bytes
     stamper: Stamper
     stamps: Mapping[str, str]
+    across: Collection[str] = ()
 
     @classmethod
-    def of(cls, body: bytes, stamps: Mapping[str, str]) -> Copies | None:
+    def of(cls, body: bytes, stamps: Mapping[str, str], across: Collection[str] = ()) -> Copies | None:
         """Prepare a message's body for these stamps (by address, case folded); None when there is no PDF or no stamp.
+
+        The stamps of the addresses in `across` also run across the page.
 
         Raises RenderError when the PDF can't be stamped.
         """
@@ -82,16 +85,16 @@ class Copies:
         end = body.index(_END, found.end())
         stamper = Stamper.of(base64.b64decode(body[found.end() : end]), stamps.values())
         whole = len(stamper.head) // _LINE * _LINE
-        return cls(
-            body[: found.end()] + _encoded(stamper.head[:whole]), stamper.head[whole:], body[end:], stamper, stamps
-        )
+        before = body[: found.end()] + _encoded(stamper.head[:whole])
+        return cls(before, stamper.head[whole:], body[end:], stamper, stamps, across)
 
     def body_for(self, address: str) -> tuple[bytes, ...] | None:
         """Return the body for a reader in pieces; None for one who gets no stamp."""
         stamp = self.stamps.get(address.casefold())
         if stamp is None:
             return None
-        return self.before, _encoded(self.rest + self.stamper.tail(stamp)), self.after
+        tail = self.stamper.tail(stamp, across=address.casefold() in self.across)
+        return self.before, _encoded(self.rest + tail), self.after
 
 
 def _encoded(content: bytes) -> bytes:

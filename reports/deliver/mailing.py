@@ -5,7 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from urllib.parse import quote
@@ -53,12 +53,13 @@ class Mailing:
             body,
         )
 
-    def stamped(self, stamps: Mapping[str, str]) -> Mailing:
+    def stamped(self, stamps: Mapping[str, str], across: Collection[str] = ()) -> Mailing:
         """Return the mailing with the PDF stamped for these addresses (case folded), each with its text.
 
-        A message without a PDF stays as it is. Raises RenderError when the PDF can't be stamped.
+        The texts of those in `across` also run across each page. A message without a PDF stays as it is. Raises
+        RenderError when the PDF can't be stamped.
         """
-        return replace(self, copies=Copies.of(self.body, stamps))
+        return replace(self, copies=Copies.of(self.body, stamps, across))
 
     @property
     def size(self) -> int:

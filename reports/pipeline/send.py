@@ -41,7 +41,7 @@ class Planned:
     """Who an edition would go to: the readers, the suppressed addresses (case folded), and the mailing.
 
     `clearance` says when and to whom it may leave. `stamps` has the text of each address (case folded) whose PDF is
-    stamped.
+    stamped, `across` the addresses where it also runs across the page.
     """
 
     edition: int
@@ -50,6 +50,7 @@ class Planned:
     readers: tuple[Reader, ...]
     suppressed: frozenset[str]
     stamps: Mapping[str, str]
+    across: frozenset[str] = frozenset()
 
 
 def plan_send(workspace: Workspace, key: str, *, edition: int | None = None) -> Planned:
@@ -63,8 +64,7 @@ def plan_send(workspace: Workspace, key: str, *, edition: int | None = None) -> 
     with shelf.locked():
         number, mailing = _mailing(shelf, key, edition)
         clearance = clearance_of(shelf.path(number))
-    readers, suppressed, stamps = _audience(workspace, key)
-    return Planned(number, mailing, clearance, readers, suppressed, stamps)
+    return Planned(number, mailing, clearance, *_audience(workspace, key))
 
 
 def _mailing(shelf: Shelf, key: str, edition: int | None) -> tuple[int, Mailing]:
@@ -141,7 +141,7 @@ def send(
     with open_store(workspace.settings.store.url, root=workspace.root) as store:
         # Only now, when everything is there that sending needs: a published edition never changes again.
         with shelf.locked():
-            mailing = _mailing(shelf, key, planned.edition)[1].stamped(planned.stamps)
+            mailing = _mailing(shelf, key, planned.edition)[1].stamped(planned.stamps, planned.across)
             _require(workspace, key, clearance_of(shelf.path(planned.edition)), planned.edition, clock())
             shelf.publish(planned.edition)
         tally = send_mailing(
@@ -191,7 +191,7 @@ def send_test(
     transport = transport_for(url, root=workspace.root, password=_password(workspace))
     known = {reader.address: reader for reader in planned.readers}
     reader = known.get(address, Reader(address))
-    mailing = planned.mailing.stamped(planned.stamps)
+    mailing = planned.mailing.stamped(planned.stamps, planned.across)
     tally = send_one(mailing, reader, transport, briefing=key, edition=planned.edition)
     return Sent(key, planned.edition, tally)
 
@@ -201,10 +201,14 @@ def _password(workspace: Workspace) -> str | None:
     return secret.get_secret_value() if secret else None
 
 
-def _audience(workspace: Workspace, key: str) -> tuple[tuple[Reader, ...], frozenset[str], dict[str, str]]:
+_Audience = tuple[tuple[Reader, ...], frozenset[str], dict[str, str], frozenset[str]]
+
+
+def _audience(workspace: Workspace, key: str) -> _Audience:
     settings = workspace.settings
     readers: dict[str, Reader] = {}
     stamps: dict[str, str] = {}
+    across: set[str] = set()
     faults: list[Fault] = []
     for name in settings.briefings[key].lists:
         shown = settings.lists[name].readers
@@ -214,7 +218,8 @@ def _audience(workspace: Workspace, key: str) -> tuple[tuple[Reader, ...], froze
         readers |= {reader.address.casefold(): reader for reader in fresh}
         if (how := settings.lists[name].stamp) is not None:
             try:
-                stamps |= stamps_of(fresh, how, copy_for=wording(settings.desk.language).terms.copy_for)
+                stamps |= stamps_of(fresh, how, copy_for=wording(settings.language_of(key)).terms.copy_for)
+                across |= {r.address.casefold() for r in fresh if settings.lists[name].stamp_across}
             except ValueError as error:
                 faults.append(Fault("dateline.toml", f"lists.{name}.stamp: {error}"))
     suppressed: frozenset[str] = frozenset()
@@ -224,4 +229,4 @@ def _audience(workspace: Workspace, key: str) -> tuple[tuple[Reader, ...], froze
         faults += wrong
     if faults:
         raise ConfigurationError(tuple(faults))
-    return tuple(readers.values()), suppressed, stamps
+    return tuple(readers.values()), suppressed, stamps, frozenset(across)

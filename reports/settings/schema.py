@@ -110,6 +110,8 @@ class ReaderList(Section):
         "text with {name} or {address}; none: all copies are alike.",
     )
 
+    stamp_across: bool = Field(False, description="The stamp also runs across each page, very pale.")
+
     @field_validator("stamp")
     @classmethod
     def _known_fields(cls, stamp: str | None) -> str | None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 
+import outloud
 import page as conformance
 import pikepdf
 import pypdfium2
@@ -66,13 +67,17 @@ def overlaps(content):
 
 
 @pytest.mark.parametrize("name", WORST)
-def test_every_edition_conforms_to_pdf_ua_1_and_pdf_a_3u(pdf, name, caplog):
+def test_every_edition_conforms_to_pdf_ua_1_and_pdf_a_3u(pdf, name, caplog, tmp_path):
     with caplog.at_level(logging.WARNING, logger="weasyprint"):
         content = pdf(WORST[name]())
     profiles = (conformance.ValidationProfile.PDF_UA_1, conformance.ValidationProfile.PDF_A_3U)
     reports = [conformance.validate_pdf_bytes(content, profile=profile) for profile in profiles]
     assert [f.message for report in reports for f in report.failures] == []
     assert caplog.messages == []
+    path = tmp_path / "it.pdf"
+    path.write_bytes(content)
+    heard = outloud.check(str(path))
+    assert (heard.error, heard.errors) == (None, 0)
 
 
 def test_it_is_tagged_and_has_title_language_dates_and_author(sample):

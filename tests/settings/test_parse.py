@@ -4,7 +4,7 @@ import pytest
 
 from reports.errors import ConfigurationError
 from reports.model import Format
-from reports.settings import environment_name, parse
+from reports.settings import Archival, environment_name, parse
 
 GOOD = """
 [desk]
@@ -199,3 +199,19 @@ def test_an_endpoint_without_a_model_is_a_fault():
 @pytest.mark.parametrize("line", ["seconds = 0", "seconds = nan", "budget = -1", "patience = inf", "longest = 5"])
 def test_a_limit_that_is_none_is_a_fault(line):
     assert list(faults_of(f"[llm]\n{line}\n")) == [("dateline.toml", 2)]
+
+
+@pytest.mark.parametrize("stamp", ["name", "address", "For {name} only", "{address}"])
+def test_a_stamp_is_a_word_or_a_text_with_a_field(stamp):
+    assert parse(f'[lists.desk]\nreaders = "r.csv"\nstamp = "{stamp}"\n').lists["desk"].stamp == stamp
+
+
+@pytest.mark.parametrize("stamp", ["", "everybody", "{city}", "{name.__class__}", "{name", "a\\u000Ab {name}"])
+def test_a_stamp_without_a_field_or_with_another_is_a_fault(stamp):
+    assert list(faults_of(f'[lists.desk]\nreaders = "r.csv"\nstamp = "{stamp}"\n')) == [("dateline.toml", 3)]
+
+
+def test_a_pdf_must_be_archival_unless_the_desk_says_otherwise():
+    assert parse("").desk.archival is Archival.REQUIRE
+    assert parse('[desk]\narchival = "warn"\n').desk.archival is Archival.WARN
+    assert list(faults_of('[desk]\narchival = "no"\n')) == [("dateline.toml", 2)]

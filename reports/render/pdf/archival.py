@@ -7,8 +7,9 @@ what neither variant of it has:
    the stream is not compressed (6.6.2.1);
 2. each attached file stands once in the catalogue's /AF (6.8);
 3. each link's /Contents is what it says, not its address (ISO 14289-1, 7.18.5);
-4. no picture asks to be smoothed (ISO 19005-3, 6.2.8);
-5. what stands in the margins of sheets is read once, not on each of them (7.8).
+4. no picture asks to be smoothed (ISO 19005-3, 6.2.8), and no title is longer than a string may be (6.1.13);
+5. every glyph has a text, also one that only helps another, such as the circle under a lone vowel sign (6.2.11.7);
+6. what stands in the margins of sheets is read once, not on each of them (7.8).
 
 Languages of passages (ISO 14289-1, 7.2) can only be set while the tags are made, and streams only be ended well while
 they are written: for those `adapt` puts our functions in place of two of WeasyPrint's.
@@ -27,6 +28,8 @@ from .archival_tags import name_links, set_apart, with_languages
 __all__ = ["adapt", "finish", "options"]
 
 _COLOURS = "srgb-kept"  # by another name than "srgb", for which WeasyPrint opens its file anew and leaves it open
+_CMAP, _NO_TEXT, _JOINER = b"/CIDInit /ProcSet findresource begin", b" <>", b" <2060>"
+_TOLD, _LONGEST = ("Title", "Subject", "Author", "Keywords", "Alt", "Contents"), 4_000
 _CLOSED = b"</rdf:RDF>"
 _UA = b"""<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1" />\
 <rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
@@ -83,6 +86,8 @@ def finish(document: Any, pdf: Any) -> None:
     _identify(pdf)
     _associate(pdf)
     _leave_sharp(pdf)
+    _shorten(pdf)
+    _map_all(pdf)
     name_links(document)
     set_apart(pdf)
 
@@ -104,3 +109,25 @@ def _leave_sharp(pdf: Any) -> None:
     for thing in pdf.objects:
         if getattr(thing, "extra", {}).get("Interpolate"):
             thing.extra["Interpolate"] = "false"
+
+
+def _shorten(pdf: Any) -> None:
+    """Cut titles and descriptions, whose words stand on the page too; a string may have 32,767 bytes, two a letter."""
+    import pydyf  # noqa: PLC0415
+
+    for thing in (pdf.info, *pdf.objects):
+        if isinstance(thing, pydyf.Dictionary):
+            for key in _TOLD:
+                told = getattr(thing.get(key), "string", "")
+                if len(told) > _LONGEST:
+                    thing[key] = pydyf.String(told[:_LONGEST] + "…")
+
+
+def _map_all(pdf: Any) -> None:
+    """Give glyphs without a text of their own a word joiner, which nobody sees and at which no word is parted."""
+    for thing in pdf.objects:
+        content = getattr(thing, "stream", None)
+        if content and content[0] == _CMAP:
+            content[:] = [
+                line.removesuffix(_NO_TEXT) + _JOINER if line.endswith(_NO_TEXT) else line for line in content
+            ]

@@ -8,6 +8,16 @@ from __future__ import annotations
 
 __all__ = ["conform"]
 
+_ROOMY = {
+    "max_input_size": 1 << 30,
+    "max_decoded_stream_size": 1 << 30,
+    "max_total_decoded_content_size": 1 << 32,
+    "max_object_count": 10_000_000,
+    "max_table_grid_rows": 100_000,
+    "max_table_grid_cells": 10_000_000,
+    "max_unicode_cmap_mappings": 10_000_000,
+}
+"""What the validator may meet, beside its defaults: an edition of a thousand articles, with its facts attached."""
 _ADVICE = (
     ("FIGURE-ALTERNATIVE", 'give each <img> an alt text, or alt="" if it only decorates, and each <svg> a <title>'),
     ("HEADING", "begin with <h1>, and leave out no level of headings"),
@@ -28,12 +38,13 @@ def conform(content: bytes) -> tuple[str, ...]:
 
     What can't be read as a PDF is told likewise.
     """
-    from page import PageError, ValidationProfile, validate_pdf_bytes  # noqa: PLC0415 - only where a PDF is made
+    from page import PageError, SafetyLimits, ValidationProfile, validate_pdf_bytes  # noqa: PLC0415 - where it is needed
 
+    limits = SafetyLimits(**_ROOMY)
     found: dict[str, str] = {}
     for name, profile in (("PDF/UA-1", ValidationProfile.PDF_UA_1), ("PDF/A-3u", ValidationProfile.PDF_A_3U)):
         try:
-            failures = validate_pdf_bytes(content, profile=profile).failures
+            failures = validate_pdf_bytes(content, profile=profile, limits=limits).failures
         except PageError as error:
             return (f"{name} can't be checked: {error}",)
         for failure in failures:

@@ -9,6 +9,7 @@ artifact, its font embedded, and the edition's own bytes are the beginning of ev
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -24,7 +25,8 @@ _SIZE, _LEFT, _BASELINE = 7.5, 62.362, 17.0
 _WIDTH = 470.0
 _LETTERS = 160
 _CUT = "…"
-_LENGTH = 4 * _LETTERS + 80
+_ACROSS, _LARGEST = 60, 96.0
+_LENGTH = 4 * (_LETTERS + _ACROSS) + 200
 _COLOUR = "0.313725 0.294118 0.266667 rg"
 
 
@@ -60,8 +62,10 @@ class Stamper:
         """What all copies begin with: the edition's own bytes, and what is appended for everybody."""
         return self.room.before
 
-    def tail(self, text: str) -> bytes:
+    def tail(self, text: str, *, across: bool = False) -> bytes:
         """Return the rest of the copy with this text; all are equally long. A text that is too long is cut with "…".
+
+        With `across` it also runs across each page, so pale that what is under it reads as before.
 
         Raises ValueError for a letter that the PDF wasn't prepared for.
         """
@@ -70,13 +74,30 @@ class Stamper:
             codes = self._codes(line)
         except KeyError as error:
             raise ValueError(f"the stamp can't be set: its font has no {error.args[0]!r}") from None
-        drawn = f"BT {_COLOUR} /F {_SIZE} Tf {_LEFT} {_BASELINE} Td <{codes}> Tj".ljust(_LENGTH - 3) + " ET"
+        drawn = f"BT {_COLOUR} /F {_SIZE} Tf {_LEFT} {_BASELINE} Td <{codes}> Tj ET"
+        if across:
+            drawn += self._watermark(line)
+        drawn = f"q {drawn}".ljust(_LENGTH - 2) + " Q"
         name = hashlib.sha256(self.room.before[-64:] + line.encode()).hexdigest()[:ID_DIGITS]
         return b"".join((drawn.encode("ascii"), self.room.between, name.encode("ascii"), self.room.after))
 
-    def copy(self, text: str) -> bytes:
+    def copy(self, text: str, *, across: bool = False) -> bytes:
         """Return the whole copy with this text. Raises ValueError as `tail` does."""
-        return self.head + self.tail(text)
+        return self.head + self.tail(text, across=across)
+
+    def _watermark(self, line: str) -> str:
+        """Return what paints the first letters of a line along the diagonal, from the lower left, in its middle."""
+        found = [self.glyphs[letter] for letter in line[:_ACROSS]]
+        width, height = self.room.sheet
+        ems = max(sum(wide for _, wide in found), 1) / 1000
+        size = min(0.75 * math.hypot(width, height) / ems, _LARGEST)
+        turn = math.atan2(height, width)
+        right, up = math.cos(turn), math.sin(turn)
+        back, down = ems * size / 2, size / 3
+        x, y = width / 2 - back * right + down * up, height / 2 - back * up - down * right
+        codes = "".join([code for code, _ in found])
+        place = f"{right:.4f} {up:.4f} {-up:.4f} {right:.4f} {x:.2f} {y:.2f} Tm"
+        return f" BT /Pale gs 0 g /F {size:.2f} Tf {place} <{codes}> Tj ET"
 
     def _codes(self, line: str) -> str:
         found = [self.glyphs[letter] for letter in line]

@@ -26,12 +26,16 @@ _BOX = "[0 0 14400 14400]"
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A PDF around its stamp: `before` a text of exactly `length` bytes, `between` that and the digits of the /ID."""
+    """A PDF around its stamp: `before` a text of exactly `length` bytes, `between` that and the digits of the /ID.
+
+    `sheet` is the first page's width and height in points.
+    """
 
     before: bytes
     length: int
     between: bytes
     after: bytes
+    sheet: tuple[float, float]
 
 
 def make_room(content: bytes, font: StampFont, *, length: int) -> Room:
@@ -68,12 +72,13 @@ class _Update:
         self.places[form] = len(self.content) + len(self.appended)
         self.appended += (
             f"{form} 0 obj\n<</Type /XObject /Subtype /Form /BBox {_BOX} "
-            f"/Resources <</Font <</F {letters} 0 R>>>> /Length {length}>>\nstream\n"
+            f"/Resources <</Font <</F {letters} 0 R>> /ExtGState <</Pale <</ca 0.1>>>>>> /Length {length}>>\nstream\n"
         ).encode()
         before = self.content + bytes(self.appended)
         ended = b"\nendstream\nendobj\n"
         between, after = self._references(len(before) + length + len(ended))
-        return Room(before, length, ended + between, after)
+        left, low, right, high = (float(side) for side in self.document.pages[0].mediabox)
+        return Room(before, length, ended + between, after, (right - left, high - low))
 
     def _new(self) -> int:
         self.next += 1

@@ -2,7 +2,9 @@
 
 import io
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -15,9 +17,9 @@ from reports.render.pdf.archival_letters import showable
 from reports.render.pdf.archival_streams import stream_data
 from reports.render.pdf.conform import conform
 from reports.render.pdf.engine import typeset
-from reports.render.pdf.job import Job
+from reports.render.pdf.job import Attached, Job
 from tests.render.conftest import OURS
-from tests.render.editions import ROOT, bare_edition, sample_edition
+from tests.render.editions import AT, ROOT, bare_edition, sample_edition
 from tests.render.worst import arabic_edition
 
 pytestmark = pytest.mark.slow
@@ -173,11 +175,22 @@ def test_bookmarks_and_the_title_in_the_window_are_there(sample):
             assert len(outline.root) >= 3
 
 
+def test_a_title_without_end_is_cut_where_a_pdf_can_not_hold_it():
+    title = "long " * 8_000
+    content = page(f'<h1 style="bookmark-level: 1">{title}</h1>', head=f'<html lang="en"><title>{title}</title>')
+    assert conform(content) == ()
+
+
 def test_letters_that_no_font_can_show_are_printed_as_what_they_are_not(caplog):
     text = "a\u0378b\ue000c\ufffed\x01e\udc80f\u2028g"
     shown = showable(text)
     assert re.fullmatch(r"a(.)b\1c\1d\1e\1f g", shown)
     assert "U+0378" in caplog.text
+    assert conform(page(f"<h1>{text}</h1>")) == ()
+
+
+@pytest.mark.parametrize("text", ["\u0b40", "\u0c4e x", "\u0301", "का कि", "لا إله", "👨\u200d👩"])
+def test_every_glyph_leads_back_to_a_text(text):
     assert conform(page(f"<h1>{text}</h1>")) == ()
 
 
@@ -217,6 +230,14 @@ def test_what_a_page_lacks_is_told_with_what_to_try(body, advice):
     assert any(advice in one for one in told)
 
 
+def test_facts_of_many_megabytes_can_be_checked_too():
+    facts = Attached(name="edition.json", kind="application/json", told="Facts", content=b"0" * (34 << 20), at=AT)
+    job = Job(
+        name="the test's PDF", html='<html lang="en"><title>T</title><h1>a</h1>', folders=(OURS,), attached=(facts,)
+    )
+    assert conform(typeset(job)) == ()
+
+
 def test_what_is_no_pdf_at_all_is_told():
     assert conform(b"no PDF") != ()
 
@@ -237,11 +258,21 @@ def test_a_desk_that_allows_it_gets_the_pdf_and_is_told(rendered, own):
     assert "alt text" in faults[0].message
 
 
-def test_two_checkers_of_others_find_nothing(sample, tmp_path):
+def test_qpdf_finds_nothing(sample, tmp_path):
+    program = shutil.which("qpdf")
+    if program is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs qpdf; requirements/install.sh installs it")
+        pytest.skip("no qpdf here; on Debian: sudo apt-get install qpdf")
     path = tmp_path / "sample.pdf"
     path.write_bytes(sample)
-    checked = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, check=False)
+    checked = subprocess.run([program, "--check", path], capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_nothing_is_wrong_in_what_outloud_would_say(sample, tmp_path):
+    path = tmp_path / "sample.pdf"
+    path.write_bytes(sample)
     command = [sys.executable, "-m", "outloud.cli", "--json", "-", "--fail-on", "error", path]
     heard = subprocess.run(command, capture_output=True, text=True, check=False)
     assert heard.returncode == 0, heard.stdout[:2000] + heard.stderr

@@ -7,6 +7,7 @@ import sys
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import ImageChops
 
 from reports.errors import RenderError
 from reports.model import Format
@@ -15,6 +16,7 @@ from reports.render.pdf.conform import conform
 from reports.render.pdf.stamp import Stamper, settable, shown
 from tests.render.conftest import OURS
 from tests.render.editions import ROOT, sample_edition
+from tests.render.test_axe import TEMPLATES
 from tests.render.test_pdf import overlaps, words
 from tests.render.worst import arabic_edition
 
@@ -76,6 +78,25 @@ def test_it_lies_on_nothing_and_changes_no_word_of_the_page(stamper, edition):
     assert words(copy) == words(edition)
 
 
+def test_a_stamp_across_the_page_is_as_conformant_and_changes_no_word(stamper, edition):
+    for name in NAMES:
+        copy = stamper.copy(name, across=True)
+        assert conform(copy) == ()
+        assert len(copy) == len(stamper.copy(name))
+    copy = stamper.copy(NAMES[0], across=True)
+    looks = []
+    for content in (copy, stamper.copy(NAMES[0])):
+        with pypdfium2.PdfDocument(content) as document:
+            looks.append(document[0].render().to_pil().convert("L"))
+            count = document[0].get_textpage().get_text_range().count(NAMES[0])
+            assert count == (2 if content is copy else 1)
+    darker = ImageChops.difference(*looks)
+    assert darker.getbbox() is not None
+    assert darker.getextrema()[1] <= 40
+    with pikepdf.open(io.BytesIO(copy)) as document:
+        assert document.check_pdf_syntax() == []
+
+
 def test_a_copy_is_the_same_bytes_again_and_differs_from_anothers_in_few(stamper, edition):
     again = Stamper.of(edition, NAMES)
     assert again.copy(NAMES[0]) == stamper.copy(NAMES[0])
@@ -128,6 +149,15 @@ def test_a_pdf_with_classic_references_or_contents_in_pieces_is_stamped_too(edit
 def test_an_edition_with_arabic_in_it_is_stamped_like_any(edition):
     (made,) = render(arabic_edition(), [Format.PDF], folders=[OURS], workspace=ROOT)
     assert conform(Stamper.of(made.content, NAMES).copy(NAMES[0])) == ()
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_strip_at_the_foot_is_free_in_every_template(template):
+    (made,) = render(sample_edition(), [Format.PDF], folders=[OURS], workspace=ROOT, template=template)
+    copy = Stamper.of(made.content, NAMES).copy("W" * 300)
+    assert overlaps(copy) == []
+    assert words(copy) == words(made.content)
+    assert conform(copy) == ()
 
 
 def test_what_is_no_pdf_or_has_a_stamp_is_refused(stamper):
