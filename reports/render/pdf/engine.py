@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from ...errors import RenderError
 from ..fonts import font_faces
 from ..machine import check_machine
+from .glyphs import adapt_fonts
 from .job import Attached, Job
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def _weasyprint() -> ModuleType:
     with warnings.catch_warnings(), _libraries_by_name():
         warnings.simplefilter("ignore")  # what WeasyPrint warns of at import, check_machine has told in our words
         import weasyprint  # noqa: PLC0415 - a third of a second
+    adapt_fonts()
     return weasyprint  # type: ignore[no-any-return]
 
 
