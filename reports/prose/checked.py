@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .findings import Findings, told_in
+from .findings import REASON, Findings, told_in
 from .labels import Labels
 from .measures import Measures
 
@@ -29,6 +29,10 @@ class Checked(Measures):
     def finding(self, check: str, message: str) -> str | None:
         """Return a check's sentence in the language; None where it stays English."""
         return message if check == _OWN_WORDS else told_in(self.findings, check, message, worded=self._worded_value)
+
+    def reason(self, why: str) -> str:
+        """Return why something has changed in the language, or in the words of whoever wrote it."""
+        return told_in(self.findings, REASON, why, worded=self._worded_value) or why
 
     def _worded_value(self, name: str, text: str) -> str:
         """Return what stands in braces: an article's words as they are, a number and what we added in the language."""

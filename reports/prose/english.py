@@ -144,6 +144,10 @@ class English:
         """Return the sentence, which is English."""
         return message
 
+    def reason(self, why: str) -> str:
+        """Return the reason, which is English."""
+        return why
+
     def edition(self, number: int) -> str:
         """Return "No. 12"."""
         return f"No.{_THIN}{number}"

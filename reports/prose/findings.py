@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
 
-__all__ = ["ENGLISH", "Findings", "told_in"]
+__all__ = ["ENGLISH", "REASON", "Findings", "told_in"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,12 @@ class Findings:
     neither: str
     stale: str
     ruling: str
+    retracted_by: str
+    withdrawn_by: str
+    withdrawn: str
+    corrected_by: str
+    taken_back: str
+    changed: str
     since: str
     """Before a day, inside of `held`."""
     and_more: str
@@ -76,9 +82,17 @@ ENGLISH = Findings(
     neither="publisher and publication time not stated",
     stale="published on {day}, {count_days} days before this edition",
     ruling="a ruling meets no {kind}: “{text}”, {decision} by {by}",
+    retracted_by="retracted by {who}: {rest}",
+    withdrawn_by="withdrawn by the desk ({who}): {rest}",
+    withdrawn="withdrawn by the desk",
+    corrected_by="corrected by the desk ({who}): {rest}",
+    taken_back="the desk took its correction back",
+    changed="{who} changed its article",
     since="since",
     and_more="and {count} more",
 )
+REASON = "reason"
+"""In place of a check: why something has changed since an earlier edition."""
 _CHECKS: Mapping[str, tuple[str, ...]] = {
     "after publication": ("too_early",),
     "agentless judgement": ("agentless",),
@@ -92,6 +106,7 @@ _CHECKS: Mapping[str, tuple[str, ...]] = {
     "publication time": ("no_time", "stale"),
     "publisher": ("no_publisher",),
     "quotation differs": ("quotation_differs",),
+    REASON: ("retracted_by", "withdrawn_by", "withdrawn", "corrected_by", "taken_back", "changed"),
     "roles": ("roles",),
     "ruling": ("ruling",),
     "sources differ": ("sources_differ",),

@@ -85,5 +85,8 @@ class Wording(WordingNews, Protocol):
     def finding(self, check: str, message: str) -> str | None:
         """Word a check's English sentence, by the check's name; None where it can only be told in English."""
 
+    def reason(self, why: str) -> str:
+        """Word why something has changed since an earlier edition; what isn't our own English stays as it is."""
+
     def edition(self, number: int) -> str:
         """Word an edition's number, as "No. 12"."""

@@ -32,7 +32,7 @@ def _erratum(same: Sequence[model.Erratum], edition: model.Edition, *, say: Word
         headline=quoted(one.headline, say=say),
         said="; ".join(quoted(said, say=say) for said in told_once([it.said for it in same])),
         right=quoted(one.right, say=say) if one.right is not None else None,
-        why=one_line(one.why).removesuffix("."),
+        why=say.reason(one_line(one.why).removesuffix(".")),
         by=one_line(one.by) if one.by else None,
         since=say.instant(one.since, edition.timezone) if one.since else None,
         marks=marks(one.marks),

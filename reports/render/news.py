@@ -87,7 +87,7 @@ class Teller:
         gone = [change for change in self.story.changes if change.newness is model.Newness.WITHDRAWN]
         reasons = {change.why for change in gone}
         why = reasons.pop() if len(gone) > 1 and len(reasons) == 1 else None
-        return one_line(why) if why else None
+        return self.say.reason(one_line(why)) if why else None
 
     def _last_step(self, figure: model.KeyFigure) -> model.Other | None:
         earlier = next((o for o in figure.others if o.relation is model.Relation.EARLIER), None)
@@ -118,7 +118,7 @@ class Teller:
             before=self._words(change.before, change.kind) if len(same) == 1 else self._listed(same),
             after=self._after(change),
             edition=self.say.edition(change.edition) if change.edition != told_in else None,
-            why=one_line(change.why) if change.why and not (told and withdrawn) else None,
+            why=self.say.reason(one_line(change.why)) if change.why and not (told and withdrawn) else None,
             marks=self.marks(() if change.kind == _HEADLINE else change.marks),
         )
 

@@ -7,7 +7,7 @@ import pytest
 from reports.facts import compare, facts_of
 from reports.intake import gather
 from reports.prose import LANGUAGES, wording
-from reports.prose.findings import ENGLISH
+from reports.prose.findings import _CHECKS, ENGLISH, REASON
 from tests.render.editions import ROOT
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
@@ -81,8 +81,29 @@ def test_what_no_pattern_knows_stays_english_and_an_editors_note_stays_the_edito
     assert wording(code).finding("note", "Anruf steht aus (Ada)") == "Anruf steht aus (Ada)"
 
 
+@pytest.mark.parametrize("code", OTHERS)
+@pytest.mark.parametrize(
+    "why",
+    [
+        "retracted by Osk Radio: two digits were wrong",
+        "withdrawn by the desk (Ada Renn): not confirmed",
+        "withdrawn by the desk",
+        "corrected by the desk (Ada Renn): a typing error",
+        "the desk took its correction back",
+        "Osk Radio changed its article",
+    ],
+)
+def test_why_something_has_changed_is_told_in_each_language(code, why):
+    assert wording(code).reason(why) != why
+    assert wording("en").reason(why) == why
+
+
+def test_a_reason_in_an_editors_own_words_stays():
+    assert wording("de").reason("zwei Ziffern waren vertauscht") == "zwei Ziffern waren vertauscht"
+
+
 def test_every_pattern_is_tried_here():
-    used = {f.name for f in fields(ENGLISH)} - {"since", "and_more", "sum_holds", "unread"}
+    used = {f.name for f in fields(ENGLISH)} - {"since", "and_more", "sum_holds", "unread"} - set(_CHECKS[REASON])
     assert len(SAID) == len(used)
 
 

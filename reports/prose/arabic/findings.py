@@ -32,6 +32,12 @@ FINDINGS = Findings(
     neither="الناشر ووقت النشر غير مذكورين",
     stale="نُشر في {day}؛ عدد الأيام قبل هذا العدد: {count_days}",
     ruling="قرار لا يطابق أي حقيقة ({kind}): «{text}»، {decision}: {by}",
+    retracted_by="سحبه {who}: {rest}",
+    withdrawn_by="سحبته هيئة التحرير ({who}): {rest}",
+    withdrawn="سحبته هيئة التحرير",
+    corrected_by="صحّحته هيئة التحرير ({who}): {rest}",
+    taken_back="تراجعت هيئة التحرير عن تصحيحها",
+    changed="تغيّرت المقالة: {who}",
     since="منذ",
     and_more="و{count} غيرها",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..spoken import Spoken
+from ..wording import Wording
 from .findings import FINDINGS
 from .labels import LABELS, TERMS
 from .sayings import SAYINGS
@@ -31,4 +32,4 @@ class French(Spoken):
         return "1er" if words == "1" else words.replace("1\xa0", "1er\xa0", 1)
 
 
-WORDING = French("fr", labels=LABELS, terms=TERMS, sayings=SAYINGS, findings=FINDINGS)
+WORDING: Wording = French("fr", labels=LABELS, terms=TERMS, sayings=SAYINGS, findings=FINDINGS)

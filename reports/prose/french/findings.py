@@ -32,6 +32,12 @@ FINDINGS = Findings(
     neither="éditeur et date de publication non précisés",
     stale="publié le {day}, {count_days} jours avant cette édition",
     ruling="une décision ne correspond à aucun fait ({kind})\u00a0: «\u00a0{text}\u00a0», {decision} par {by}",
+    retracted_by="retiré par {who}\u00a0: {rest}",
+    withdrawn_by="retiré par la rédaction ({who})\u00a0: {rest}",
+    withdrawn="retiré par la rédaction",
+    corrected_by="corrigé par la rédaction ({who})\u00a0: {rest}",
+    taken_back="la rédaction a annulé sa correction",
+    changed="{who} a modifié son article",
     since="depuis le",
     and_more="et {count} de plus",
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ..spoken import Spoken
+from ..wording import Wording
 from .findings import FINDINGS
 from .labels import LABELS, TERMS
 from .sayings import SAYINGS
 
 __all__ = ["WORDING"]
 
-WORDING = Spoken("de", labels=LABELS, terms=TERMS, sayings=SAYINGS, findings=FINDINGS, zones=True)
+WORDING: Wording = Spoken("de", labels=LABELS, terms=TERMS, sayings=SAYINGS, findings=FINDINGS, zones=True)

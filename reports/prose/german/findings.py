@@ -32,6 +32,12 @@ FINDINGS = Findings(
     neither="Herausgeber und Zeit der Veröffentlichung nicht angegeben",
     stale="veröffentlicht am {day}, {count_days} Tage vor dieser Ausgabe",
     ruling="eine Entscheidung trifft auf keinen Fakt ({kind}): „{text}“, {decision} von {by}",
+    retracted_by="zurückgezogen von {who}: {rest}",
+    withdrawn_by="von der Redaktion zurückgezogen ({who}): {rest}",
+    withdrawn="von der Redaktion zurückgezogen",
+    corrected_by="von der Redaktion berichtigt ({who}): {rest}",
+    taken_back="die Redaktion hat ihre Berichtigung zurückgenommen",
+    changed="{who} hat den Artikel geändert",
     since="seit",
     and_more="und {count} weitere",
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ..spoken import Spoken
+from ..wording import Wording
 from .findings import FINDINGS
 from .labels import LABELS, TERMS
 from .sayings import SAYINGS
 
 __all__ = ["WORDING"]
 
-WORDING = Spoken("uk", labels=LABELS, terms=TERMS, sayings=SAYINGS, findings=FINDINGS)
+WORDING: Wording = Spoken("uk", labels=LABELS, terms=TERMS, sayings=SAYINGS, findings=FINDINGS)

@@ -32,6 +32,12 @@ FINDINGS = Findings(
     neither="видавця й час публікації не вказано",
     stale="опубліковано {day}, за {count_days} дн. до цього випуску",
     ruling="рішення не стосується жодного факту ({kind}): «{text}», {decision}: {by}",
+    retracted_by="відкликано, {who}: {rest}",
+    withdrawn_by="відкликано редакцією ({who}): {rest}",
+    withdrawn="відкликано редакцією",
+    corrected_by="виправлено редакцією ({who}): {rest}",
+    taken_back="редакція скасувала своє виправлення",
+    changed="статтю змінено: {who}",
     since="від",
     and_more="і ще {count}",
 )

@@ -25,6 +25,7 @@ from ..fonts import font_faces
 from ..machine import check_machine
 from .archival import adapt, options
 from .archival_letters import showable
+from .glyphs import adapt_fonts
 from .job import Attached, Job
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ def _weasyprint() -> ModuleType:
         warnings.simplefilter("ignore")  # what WeasyPrint warns of at import, check_machine has told in our words
         import weasyprint  # noqa: PLC0415 - a third of a second
     adapt()
+    adapt_fonts()
     _undo()
     return weasyprint  # type: ignore[no-any-return]
 
