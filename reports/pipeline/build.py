@@ -165,4 +165,5 @@ def _rendered(
         template=briefing.template,
         sender=workspace.settings.mail.sender,
         workspace=workspace.root,
+        charts=briefing.charts,
     )

@@ -30,3 +30,9 @@ class Terms:
     nothing_chosen: str
     sources_failed: str
     nothing_else_known: str
+    drawn_as_bars: str
+    drawn_as_steps: str
+    drawn_as_times: str
+    drawn_as_map: str
+    not_drawn: str
+    outlines: str

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..errors import RenderError
-from ..model import ArticleFacts, Edition, Format, Rendering, digest
+from ..model import ArticleFacts, ChartKind, Edition, Format, Rendering, digest
 from .context import build_page
 from .environment import fill_in
 from .lines import one_line
@@ -42,16 +42,27 @@ def render(
     sender: str | None = None,
     workspace: Path,
     press: Press | None = None,
+    charts: Collection[ChartKind] = tuple(ChartKind),
 ) -> tuple[Rendering, ...]:
     """Return an edition's renderings, in the order of `Format`.
 
     `folders` hold templates, the user's first and ours last; `template` is a name without its ending. `sender` is the
     From line of the mail, and must be given for it. The mail carries the PDF where that is asked for too. `workspace`
     only shortens paths in messages. `press` makes the PDF; without one it is made in this process, without limits.
+    `charts` are the kinds that stories may have.
 
     Raises TemplateError with file and line, RenderError, and MachineError when the machine can't make a PDF.
     """
-    room = _Room(edition, tuple(folders), template, sender, workspace, Format.PDF in formats, press or Direct())
+    room = _Room(
+        edition,
+        tuple(folders),
+        template,
+        sender,
+        workspace,
+        Format.PDF in formats,
+        press or Direct(),
+        frozenset(charts),
+    )
     made = {
         Format.HTML: lambda: room.html.encode("utf-8", "replace"),
         Format.PDF: lambda: room.pdf,
@@ -82,6 +93,7 @@ class _Room:
     workspace: Path
     attach: bool
     press: Press
+    charts: frozenset[ChartKind]
 
     @cached_property
     def json(self) -> str:
@@ -93,7 +105,7 @@ class _Room:
 
     @cached_property
     def page(self) -> Page:
-        return build_page(self.edition, digest=self.digest, attached=self.attach)
+        return build_page(self.edition, digest=self.digest, attached=self.attach, charts=self.charts)
 
     @cached_property
     def html(self) -> str:
@@ -126,7 +138,7 @@ class _Room:
         )
 
     def _mail_html(self, length: str) -> str:
-        page = build_page(self.edition, digest=self.digest, attached=self.attach, length=length)
+        page = build_page(self.edition, digest=self.digest, attached=self.attach, length=length, charts=self.charts)
         return self._fill_in("mail.html", page)
 
     def _fill_in(self, form: str, page: Page | None = None) -> str:

@@ -7,7 +7,7 @@ from email.utils import parseaddr
 
 from pydantic import Field, SecretStr, field_validator
 
-from ..model import Format, Tlp
+from ..model import ChartKind, Format, Tlp
 from .fields import Line, Section, Zone, has_port
 from .llm import Llm
 from .selection import NothingNew, Part, Select, Unchanged
@@ -98,6 +98,10 @@ class Briefing(Section):
     )
     template: str = Field("briefing", pattern=r"^[a-z0-9_-]+$", description="The template's name, without its ending.")
     formats: tuple[Format, ...] = Field(tuple(Format), min_length=1, description="html, pdf, mail, text, json.")
+    charts: tuple[ChartKind, ...] = Field(
+        tuple(ChartKind),
+        description="Which charts a story may have where its facts support one: `figures`, `timeline`, `map`.",
+    )
     schedule: str | None = Field(None, description="A cron expression in five fields; none: only on demand.")
     timezone: Zone | None = Field(None, description="The schedule's zone; defaults to the desk's.")
     lists: tuple[str, ...] = Field((), description="The lists that receive it.")

@@ -1,0 +1,52 @@
+"""Chooses the charts of a story: only where its facts support one, and few, since a page is to be read too."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from ... import model
+from .chart import Chart
+from .known import Known
+from .places import map_of
+from .steps import steps_of
+from .sums import sum_of
+from .tellers import tellers_of
+from .times import times_of
+
+__all__ = ["Chosen", "charts_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A story's charts, and what they show so that it need not stand on the page again.
+
+    `rows` are figures that are told whole; of the figure `moved` the other values are.
+    """
+
+    figures: Chart | None = None
+    times: Chart | None = None
+    places: Chart | None = None
+    rows: frozenset[model.KeyFigure] = frozenset()
+    moved: model.KeyFigure | None = None
+    checked: model.Warned | None = None
+
+
+def charts_of(
+    story: model.Story, known: Known, anchor: str, *, kinds: Collection[model.ChartKind], leads: bool
+) -> Chosen:
+    """Return a story's charts of some kinds; `anchor` names it on the page.
+
+    A count that has grown comes before one that sources tell differently, and that before a sum: one chart of figures
+    is enough. Only the story that leads has a map.
+    """
+    times = times_of(story, known, f"{anchor}-times") if model.ChartKind.TIMELINE in kinds else None
+    places = map_of(story, known, f"{anchor}-map") if leads and model.ChartKind.MAP in kinds else None
+    if model.ChartKind.FIGURES not in kinds:
+        return Chosen(None, times, places)
+    for make in (steps_of, tellers_of):
+        if made := make(story, known, f"{anchor}-figures"):
+            return Chosen(made[0], times, places, moved=made[1])
+    if summed := sum_of(story, known, f"{anchor}-figures"):
+        return Chosen(summed[0], times, places, rows=summed[1], checked=summed[2])
+    return Chosen(None, times, places)

@@ -1,0 +1,56 @@
+"""A map of the countries that a story speaks of; its places stand in the list beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from ... import model
+from .atlas import Sheet, sheet_of
+from .chart import Chart
+from .countries import drawn_countries
+from .known import Known
+from .outlines import outlines
+
+__all__ = ["map_of"]
+
+_LEAST = 2
+
+
+def map_of(story: model.Story, known: Known, anchor: str) -> Chart | None:
+    """Return the map of a story whose places lie in two countries or more that can be drawn; else None."""
+    world = outlines()
+    named = dict.fromkeys(w.country for w in story.where if w.country)
+    codes = [code for code in named if code in world.countries or code in world.dots]
+    if len(codes) < _LEAST:
+        return None
+    sheet = sheet_of(codes, world)
+    names = country_names(known.say.language)
+    terms = known.say.terms
+    told = [names.get(code, code) for code in sheet.codes]
+    left_out = [names.get(code, code) for code in codes if code not in sheet.codes]
+    notice = [f"{terms.not_drawn}: {known.say.listing(left_out)}"] if left_out else []
+    return Chart(
+        kind="map",
+        id=anchor,
+        title=f"{known.say.labels.where}: {known.say.listing(told)}",
+        drawn=terms.drawn_as_map,
+        data=(),
+        notice=". ".join((*notice, terms.outlines)),
+        height=round(sheet.high),
+        viewbox=f"0 0 {sheet.wide:g} {sheet.high:g}",
+        shapes=drawn_countries(sheet, names, _plain(sheet)),
+    )
+
+
+def _plain(sheet: Sheet) -> Sequence[str]:
+    """Return the countries around those that the story names."""
+    return [code for code in outlines().countries if code not in sheet.codes]
+
+
+@lru_cache(maxsize=8)
+def country_names(language: str) -> Mapping[str, str]:
+    """Return the names of countries in a language, by their codes."""
+    from babel import Locale  # noqa: PLC0415 - a tenth of a second that only maps need
+
+    return dict(Locale.parse(language).territories)
