@@ -128,6 +128,7 @@ TERMS = Terms(
     nothing_chosen="Articles were found, but none of them is printed.",
     sources_failed="No article was found, and not every source could be collected.",
     nothing_else_known="Not every source could be collected.",
+    copy_for="Copy for",
     drawn_as_bars="Bars from zero, one for each value.",
     drawn_as_steps="A line over time, from zero, that steps to each value when it was told.",
     drawn_as_times="A line of time with a dot for each day and a bar for each period.",

@@ -30,6 +30,7 @@ class Terms:
     nothing_chosen: str
     sources_failed: str
     nothing_else_known: str
+    copy_for: str
     drawn_as_bars: str
     drawn_as_steps: str
     drawn_as_times: str
