@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from babel.core import get_global
 
 _OUT = Path(__file__).resolve().parents[1] / "reports" / "render" / "charts" / "outlines.json"
@@ -36,13 +37,14 @@ def main(coarse: Path, fine: Path) -> None:
         "from": "Natural Earth 4.1.0, Admin 0 countries, 1:110m (public domain), by world-atlas 2.0.2",
         "unit": _UNIT,
         "countries": {code: [_packed(ring) for ring in rings] for code, rings in sorted(countries.items())},
+        "names": _names((*countries, *dots)),
         "dots": {code: [round(x, 1), round(y, 1)] for code, (x, y) in sorted(dots.items())},
     }
     _OUT.write_text(json.dumps(made, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 def _countries(topology: dict[str, Any]) -> dict[str, list[Ring]]:
-    arcs = {code: [] for code in ()}  # type: dict[str, list[list[int]]]
+    arcs: dict[str, list[list[int]]] = {}
     for shape in topology["objects"]["countries"]["geometries"]:
         code = _code(shape)
         if code is None or code in _LEFT_OUT:
@@ -55,6 +57,12 @@ def _countries(topology: dict[str, Any]) -> dict[str, list[Ring]]:
         arcs[giver] = [ring for ring in arcs[giver] if ring not in moved]
         arcs[taker] += moved
     return {code: [_ring(ring, lines) for ring in _joined(rings)] for code, rings in arcs.items()}
+
+
+def _names(codes: tuple[str, ...]) -> dict[str, str]:
+    """Return the countries' English names by CLDR, so that an English page needs no Babel."""
+    territories = Locale.parse("en").territories
+    return {code: territories[code] for code in sorted(codes)}
 
 
 def _code(shape: dict[str, Any]) -> str | None:

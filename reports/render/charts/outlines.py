@@ -16,10 +16,11 @@ Ring = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """Countries by their code of ISO 3166-1 alpha-2."""
+    """Countries by their code of ISO 3166-1 alpha-2; `names` are English."""
 
     countries: Mapping[str, tuple[Ring, ...]]
     dots: Mapping[str, tuple[float, float]]
+    names: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -30,6 +31,7 @@ def outlines() -> Outlines:
     return Outlines(
         {code: tuple(_ring(ring, unit) for ring in rings) for code, rings in packed["countries"].items()},
         {code: (x, y) for code, (x, y) in packed["dots"].items()},
+        packed["names"],
     )
 
 
