@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import Fault, RenderError
 from ..model import ArticleFacts, ChartKind, Edition, Format, Rendering, digest
@@ -21,6 +22,9 @@ from .pdf import Direct, Press
 from .pdf.jobs import pdf_job
 from .proof import build_galley
 from .templates import PROOF, check_templates, names_of
+
+if TYPE_CHECKING:
+    from .pictures import Picture
 
 __all__ = ["Page", "build_galley", "build_page", "check_machine", "check_templates", "prove", "render"]
 
@@ -125,6 +129,12 @@ class _Room:
                 self.allow(Fault(f"{self.template}.html", f"the PDF lacks {one}"))
 
     @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        from .pictures import pictures  # noqa: PLC0415 - only mail needs them
+
+        return pictures(self.page, folders=self.folders, workspace=self.workspace, press=self.press)
+
+    @cached_property
     def mail(self) -> bytes:
         from .mail import fitting  # noqa: PLC0415 - only mail needs them
         from .message import Attached, make_message  # noqa: PLC0415
@@ -139,10 +149,19 @@ class _Room:
             html=fitting(self._mail_html),
             digest=self.digest,
             attached=(Attached(name, "application/pdf", self.pdf),) if self.attach else (),
+            pictures=tuple(Attached(picture.id, "image/png", picture.content) for picture in self.pictures),
         )
 
     def _mail_html(self, length: str) -> str:
-        page = build_page(self.edition, digest=self.digest, attached=self.attach, length=length, charts=self.charts)
+        shown = tuple(picture.id for picture in self.pictures)
+        page = build_page(
+            self.edition,
+            digest=self.digest,
+            attached=self.attach,
+            length=length,
+            charts=self.charts,
+            pictures=shown,
+        )
         return self._fill_in("mail.html", page)
 
     def _fill_in(self, form: str, page: Page | None = None) -> str:

@@ -46,10 +46,11 @@ def build_page(
     attached: bool = False,
     length: str = "full",
     charts: Collection[model.ChartKind] = tuple(model.ChartKind),
+    pictures: tuple[str, ...] = (),
 ) -> page.Page:
     """Return all that a template may use. `digest` is the edition's own, given so that it is computed once.
 
-    `charts` are the kinds that stories may have.
+    `charts` are the kinds that stories may have, `pictures` the ids of those that a mail carries.
     """
     say = wording(edition.language)
     known = {facts.article.id: facts.article.language for facts in edition.facts}
@@ -79,6 +80,7 @@ def build_page(
         digest=digest[:_SHORT_HASH],
         data=model.Format.JSON.filename,
         attached=attached,
+        pictures=pictures,
         length=length,
     )
 

@@ -337,4 +337,5 @@ class Page:
     digest: Annotated[str, "The first eight characters of the edition's SHA-256."]
     data: Annotated[str, "The name of the file with the machine-readable facts."]
     attached: Annotated[bool, "In mail: True when the PDF is attached."]
+    pictures: Annotated[tuple[str, ...], "In mail: the ids of the charts that travel with it as pictures."]
     length: Annotated[str, 'In mail: "full", "short" or "brief", shorter so that no mail program cuts it.']

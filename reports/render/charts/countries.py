@@ -16,6 +16,9 @@ __all__ = ["drawn_countries"]
 
 _SIZE = 15
 _SMALL = 3.0
+_STRIDE = 8
+_NEAR = 0.05
+_APART = 1.2
 _DOT = 3.5
 _MARGIN = 3.0
 _Box = tuple[float, float, float, float]
@@ -60,12 +63,32 @@ def _rings(code: str, sheet: Sheet) -> list[list[Point]]:
     """Return a country's rings on the sheet, without islands too small to be seen."""
     found = []
     for ring in outlines().countries.get(code, ()):
-        flat = [p for point in ring if (p := sheet.project(point))]
-        if len(flat) == len(ring) or len(flat) > 3:
-            placed = [sheet.place(point) for point in clipped(flat, sheet.frame)]
+        if _is_near(ring, sheet):
+            flat = [p for point in ring if (p := sheet.project(point))]
+            placed = _thinned([sheet.place(point) for point in clipped(flat, sheet.frame)])
             if len(placed) > 2 and _area(placed) > _SMALL:
                 found.append(placed)
     return found
+
+
+def _is_near(ring: Sequence[Point], sheet: Sheet) -> bool:
+    """Say whether a ring may reach onto the sheet, by a few of its points: projecting the whole world takes a while."""
+    some = [p for point in ring[::_STRIDE] if (p := sheet.project(point))]
+    if not some:
+        return False
+    left, top, right, bottom = Frame.around(some)
+    room = _NEAR + (right - left + bottom - top) / _STRIDE
+    frame = sheet.frame
+    return left - room < frame[2] and frame[0] < right + room and top - room < frame[3] and frame[1] < bottom + room
+
+
+def _thinned(ring: Sequence[Point]) -> list[Point]:
+    """Return a ring without points that lie too near to the one before to be seen apart."""
+    kept: list[Point] = []
+    for x, y in ring:
+        if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= _APART:
+            kept.append((x, y))
+    return kept
 
 
 def _path(rings: Sequence[Sequence[Point]]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ... import model
 from .atlas import Sheet, sheet_of
-from .chart import Chart
+from .chart import Chart, Shape
 from .countries import drawn_countries
 from .known import Known
 from .outlines import outlines
@@ -19,33 +19,34 @@ _LEAST = 2
 
 def map_of(story: model.Story, known: Known, anchor: str) -> Chart | None:
     """Return the map of a story whose places lie in two countries or more that can be drawn; else None."""
-    world = outlines()
-    named = dict.fromkeys(w.country for w in story.where if w.country)
-    codes = [code for code in named if code in world.countries or code in world.dots]
+    world = outlines() if len({where.country for where in story.where if where.country}) >= _LEAST else None
+    named = dict.fromkeys(where.country for where in story.where if where.country)
+    codes = tuple(code for code in named if world and (code in world.countries or code in world.dots))
     if len(codes) < _LEAST:
         return None
-    sheet = sheet_of(codes, world)
-    names = country_names(known.say.language)
-    terms = known.say.terms
-    told = [names.get(code, code) for code in sheet.codes]
+    sheet, shapes = _drawn(codes, known.say.language)
+    names, terms = country_names(known.say.language), known.say.terms
     left_out = [names.get(code, code) for code in codes if code not in sheet.codes]
     notice = [f"{terms.not_drawn}: {known.say.listing(left_out)}"] if left_out else []
     return Chart(
         kind="map",
         id=anchor,
-        title=f"{known.say.labels.where}: {known.say.listing(told)}",
+        title=f"{known.say.labels.where}: {known.say.listing([names.get(code, code) for code in sheet.codes])}",
         drawn=terms.drawn_as_map,
         data=(),
         notice=". ".join((*notice, terms.outlines)),
         height=round(sheet.high),
         viewbox=f"0 0 {sheet.wide:g} {sheet.high:g}",
-        shapes=drawn_countries(sheet, names, _plain(sheet)),
+        shapes=shapes,
     )
 
 
-def _plain(sheet: Sheet) -> Sequence[str]:
-    """Return the countries around those that the story names."""
-    return [code for code in outlines().countries if code not in sheet.codes]
+@lru_cache(maxsize=8)
+def _drawn(codes: tuple[str, ...], language: str) -> tuple[Sheet, tuple[Shape, ...]]:
+    """Return the map of some countries; kept, since a mail and its shorter settings show it too."""
+    sheet = sheet_of(codes, outlines())
+    around = [code for code in outlines().countries if code not in sheet.codes]
+    return sheet, drawn_countries(sheet, country_names(language), around)
 
 
 @lru_cache(maxsize=8)
