@@ -105,7 +105,16 @@ def _ring(arcs: list[int], lines: list[Ring]) -> Ring:
     for arc in arcs:
         line = lines[arc] if arc >= 0 else lines[~arc][::-1]
         ring += line[1:] if ring else line
-    return ring
+    return _unbroken(ring)
+
+
+def _unbroken(ring: Ring) -> Ring:
+    """Return a ring whose longitudes run on over the antimeridian: 181 follows 179."""
+    kept = ring[:1]
+    for x, y in ring[1:]:
+        turns = round((kept[-1][0] - x) / 360)
+        kept.append((x + 360 * turns, y))
+    return kept
 
 
 def _packed(ring: Ring) -> list[int]:

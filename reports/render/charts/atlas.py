@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import cos, radians
 
 from .outlines import Outlines, Ring
-from .projection import Frame, Point, Projection, equal_earth, lambert
+from .projection import Frame, Point, Projection, clipped, equal_earth, lambert
 
 __all__ = ["Sheet", "area", "sheet_of"]
 
@@ -19,18 +19,24 @@ _LEAST = 0.16  # radii of the earth, about 1,000 km: less shows no neighbours to
 _WHOLE_WORLD = 130
 _CHIEF = 0.3
 _WORTH = 5
-_POLES = (-56.0, 78.0)
+_BESIDE = 0.3
+_PLAIN = 0.15
+_MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A part of the world in a projection; `codes` are the countries it is made for, `wide` and `high` its size."""
+    """A part of the world in a projection; `codes` are the countries it is made for, `wide` and `high` its size.
+
+    `turns` are the degrees by which outlines are turned to be drawn once more: the world has no edge.
+    """
 
     codes: tuple[str, ...]
     project: Projection
     frame: Frame
     wide: float
     high: float
+    turns: tuple[float, ...]
 
     def place(self, point: Point) -> Point:
         """Return where a projected point stands on the sheet."""
@@ -39,12 +45,22 @@ class Sheet:
 
 
 def sheet_of(codes: Sequence[str], world: Outlines) -> Sheet:
-    """Return the sheet for some countries, of which at least two stay on it."""
+    """Return the sheet for some countries, of which at least two stay on it.
+
+    One far from all others stays off, and of one much larger than they are only the near part is shown.
+    """
     whole = _framed(codes, world)
-    if len(codes) < 3:
+    if len(codes) > _MOST:
         return whole
     fewer = min((_framed(kept, world) for kept in combinations(codes, len(codes) - 1)), key=_extent)
-    return fewer if _extent(whole) > _WORTH * _extent(fewer) else whole
+    if _extent(whole) <= _WORTH * _extent(fewer):
+        return whole
+    (other,) = set(codes) - set(fewer.codes)
+    wider = replace(fewer, codes=tuple(codes), frame=fewer.frame.shaped(fewer.wide / fewer.high, room=_BESIDE, least=0))
+    share = _share(wider, _chief(other, world))
+    if share >= _PLAIN:
+        return wider
+    return fewer if not share and len(fewer.codes) > 1 else whole
 
 
 def _extent(sheet: Sheet) -> float:
@@ -52,18 +68,33 @@ def _extent(sheet: Sheet) -> float:
     return wide * high
 
 
+def _share(sheet: Sheet, rings: Sequence[Ring]) -> float:
+    """Return which part of a sheet some rings take, 0 to 1."""
+    flat = ([p for point in ring if (p := sheet.project(point))] for ring in rings)
+    return sum(abs(_twice(clipped(ring, sheet.frame))) / 2 for ring in flat) / _extent(sheet)
+
+
 def _framed(codes: Sequence[str], world: Outlines) -> Sheet:
-    points = [point for code in codes for ring in _chief(code, world) for point in ring]
+    points = _together([point for code in codes for ring in _chief(code, world) for point in ring])
     west, east = min(x for x, _ in points), max(x for x, _ in points)
     south, north = min(y for _, y in points), max(y for _, y in points)
-    if east - west > _WHOLE_WORLD:
-        corners = [equal_earth(p) for p in ((-180.0, 0.0), (180.0, 0.0), (0.0, _POLES[0]), (0.0, _POLES[1]))]
-        frame = Frame.around([p for p in corners if p]).shaped(_WORLD_RATIO, room=0, least=0)
-        return Sheet(tuple(codes), equal_earth, frame, _WIDE, _WIDE / _WORLD_RATIO)
-    project = lambert(((west + east) / 2, (south + north) / 2))
+    middle = (west + east) / 2, (south + north) / 2
+    near = east - west <= _WHOLE_WORLD
+    project = lambert(middle) if near else equal_earth(middle)
+    ratio = _RATIO if near else _WORLD_RATIO
     flat = [p for point in points if (p := project(point))]
-    frame = Frame.around(flat).shaped(_RATIO, room=_ROOM, least=_LEAST)
-    return Sheet(tuple(codes), project, frame, _WIDE, _WIDE / _RATIO)
+    frame = Frame.around(flat).shaped(ratio, room=_ROOM, least=_LEAST)
+    return Sheet(tuple(codes), project, frame, _WIDE, _WIDE / ratio, (0,) if near else (-360, 0, 360))
+
+
+def _together(points: Sequence[Point]) -> Sequence[Point]:
+    """Return points so that they lie on one side of the antimeridian, if they are nearer to each other so."""
+    turned = [(x + 360 if x < 0 else x, y) for x, y in points]
+
+    def extent(some: Sequence[Point]) -> float:
+        return max(x for x, _ in some) - min(x for x, _ in some)
+
+    return turned if extent(turned) < extent(points) else points
 
 
 def _chief(code: str, world: Outlines) -> list[Ring]:

@@ -16,6 +16,7 @@ __all__ = ["drawn_countries"]
 
 _SIZE = 15
 _SMALL = 3.0
+_SEEN = 20.0
 _STRIDE = 8
 _NEAR = 0.05
 _APART = 1.2
@@ -43,31 +44,32 @@ class _Country:
 
 def drawn_countries(sheet: Sheet, names: Mapping[str, str], around: Sequence[str]) -> tuple[Shape, ...]:
     """Return the shapes of a map, names last; a label that would lie on another one is set beside its country."""
-    shapes = [path("land", drawn) for code in around if (drawn := _path(_rings(code, sheet)))]
+    shapes = [path("land", drawn) for code in around if (drawn := _path(_rings(code, sheet, _SMALL)))]
     named = []
     for code in sheet.codes:
-        rings, name = _rings(code, sheet), names.get(code, code)
+        rings, name = _rings(code, sheet, 0), names.get(code, code)
         if rings:
             shapes.append(path("land named", _path(rings)))
             chief = max(rings, key=_area)
             left, _, right, _ = Frame.around(chief)
             named.append(_Country(name, _centre(chief), right - left, tuple(rings)))
         elif code in outlines().dots and (at := sheet.project(outlines().dots[code])):
-            x, y = sheet.place(at)
-            shapes.append(dot("land named", f"{x:.1f}", y, _DOT))
-            named.append(_Country(name, (x, y), 2 * _DOT))
+            named.append(_Country(name, sheet.place(at), 2 * _DOT))
+    dots = [c for c in named if sum(map(_area, c.rings)) < _SEEN]
+    shapes += [dot("land named", f"{c.middle[0]:.1f}", c.middle[1], _DOT) for c in dots]
     return (*shapes, *_labels(named, sheet))
 
 
-def _rings(code: str, sheet: Sheet) -> list[list[Point]]:
-    """Return a country's rings on the sheet, without islands too small to be seen."""
+def _rings(code: str, sheet: Sheet, least: float) -> list[list[Point]]:
+    """Return a country's rings on the sheet, without islands of less than some square pixels."""
     found = []
     for ring in outlines().countries.get(code, ()):
-        if _is_near(ring, sheet):
-            flat = [p for point in ring if (p := sheet.project(point))]
-            placed = _thinned([sheet.place(point) for point in clipped(flat, sheet.frame)])
-            if len(placed) > 2 and _area(placed) > _SMALL:
-                found.append(placed)
+        for turned in ([(x + turn, y) for x, y in ring] for turn in sheet.turns):
+            if _is_near(turned, sheet):
+                flat = [p for point in turned if (p := sheet.project(point))]
+                placed = _thinned([sheet.place(point) for point in clipped(flat, sheet.frame)])
+                if len(placed) > 2 and _area(placed) > least:
+                    found.append(placed)
     return found
 
 
@@ -121,12 +123,15 @@ def _holds(ring: Sequence[Point], point: Point) -> bool:
 
 
 def _labels(named: Sequence[_Country], sheet: Sheet) -> Iterator[Shape]:
-    """Yield a name for each country, the widest first: on it, or beside it on no other, or where there is room."""
+    """Yield a name for each country, the widest first: on it, or beside it and on no other that is named.
+
+    A name for which there is no such place is left to the list: it would seem to be another country's.
+    """
     taken: list[_Box] = [(x - 3, y - 3, x + 3, y + 3) for x, y in (c.middle for c in named if not c.rings)]
     for country in sorted(named, key=lambda c: -c.wide):
-        seats = [box for box in _seats(country) if _is_free(box, taken, sheet)]
-        alone = (b for b in seats if not any(o.holds(b) for o in named if o is not country))
-        box = next(alone, seats[0] if seats else None)
+        others = [other for other in named if other is not country]
+        free = (box for box in _seats(country) if _is_free(box, taken, sheet))
+        box = next((box for box in free if not (country.rings and any(o.holds(box) for o in others))), None)
         if box is not None:
             taken.append(box)
             yield text("place", f"{(box[0] + box[2]) / 2:.1f}", box[3] - 4, country.name, anchor="middle")

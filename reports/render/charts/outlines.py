@@ -11,7 +11,7 @@ from pathlib import Path
 __all__ = ["Outlines", "Ring", "outlines"]
 
 Ring = tuple[tuple[float, float], ...]
-"""Points of longitude and latitude in degrees, east and north positive."""
+"""Points of longitude and latitude in degrees, east and north positive; 181 follows 179."""
 
 
 @dataclass(frozen=True, slots=True)

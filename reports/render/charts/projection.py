@@ -33,14 +33,18 @@ def lambert(middle: Point) -> Projection:
     return project
 
 
-def equal_earth(point: Point) -> Point | None:
-    """Project a point of the whole world."""
-    a, b, c, d = 1.340264, -0.081106, 0.000893, 0.003796
-    t = asin(sqrt(3) / 2 * sin(radians(point[1])))
-    t2 = t * t
-    t6 = t2**3
-    across = 2 * sqrt(3) * radians(point[0]) * cos(t) / (3 * (9 * d * t6 * t2 + 7 * c * t6 + 3 * b * t2 + a))
-    return across, -t * (a + b * t2 + t6 * (c + d * t2))
+def equal_earth(middle: Point) -> Projection:
+    """Return the projection of the world about a middle, of which the longitude counts; its edge is no end."""
+
+    def project(point: Point) -> Point | None:
+        a, b, c, d = 1.340264, -0.081106, 0.000893, 0.003796
+        t = asin(sqrt(3) / 2 * sin(radians(point[1])))
+        t2 = t * t
+        t6 = t2**3
+        narrow = 3 * (9 * d * t6 * t2 + 7 * c * t6 + 3 * b * t2 + a)
+        return 2 * sqrt(3) * radians(point[0] - middle[0]) * cos(t) / narrow, -t * (a + b * t2 + t6 * (c + d * t2))
+
+    return project
 
 
 class Frame(tuple[float, float, float, float]):

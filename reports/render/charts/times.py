@@ -6,8 +6,10 @@ it stands in the list alone, and the chart says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from ... import model
@@ -79,8 +81,12 @@ def _spread(days: Sequence[Stretch]) -> list[Stretch] | None:
 
 
 def _label(stretch: Stretch, known: Known) -> str:
-    """Return a date in words, without the edition's own year."""
-    return known.say.moment(stretch.value).removesuffix(f" {known.near.year}")
+    """Return a date in words: days without the edition's own year, a range of days as one."""
+    first, _, last = stretch.value.partition("/")
+    if not stretch.exact and len(first) == len(last) == len("2025-12-13"):
+        return known.say.period(date.fromisoformat(first), date.fromisoformat(last))
+    words = known.say.moment(stretch.value)
+    return re.sub(rf"\s{known.near.year}(?=,|$)", "", words) if stretch.exact else words
 
 
 def _placed(stretch: Stretch, first: float, last: float, label: str) -> _Placed:
@@ -92,16 +98,23 @@ def _placed(stretch: Stretch, first: float, last: float, label: str) -> _Placed:
 
 
 def _levelled(placed: Sequence[_Placed]) -> list[_Placed]:
-    """Give each label the lowest level where it touches no other; days before periods."""
-    ends = [_NARROW * -1.0] * _LEVELS
-    found = []
+    """Give each label the lowest level where it and its line touch no other; one without such a level has none."""
+    found: list[_Placed] = []
     for one in placed:
-        left, right = _ends(one)
-        level = next((n for n in range(_LEVELS) if left > ends[n] + _GAP), None)
-        if level is not None:
-            ends[level] = right
-        found.append(_Placed(one.stretch, one.left, one.right, one.label, level))
+        level = next((n for n in range(_LEVELS) if all(_are_clear(one, n, other) for other in found)), None)
+        found.append(replace(one, level=level))
     return found
+
+
+def _are_clear(one: _Placed, level: int, other: _Placed) -> bool:
+    """Say whether a label on a level is clear of another one: of its words, and neither of the other's line."""
+    if other.level is None:
+        return True
+    (left, right), (start, end) = _ends(one), _ends(other)
+    mine, theirs = (_NARROW * (p.left + p.right) / 2 for p in (one, other))
+    if level == other.level:
+        return right + _GAP < start or end + _GAP < left
+    return not (start - 2 < mine < end + 2) if level > other.level else not (left - 2 < theirs < right + 2)
 
 
 def _drawn(placed: Sequence[_Placed]) -> Iterator[Shape]:
@@ -114,7 +127,7 @@ def _drawn(placed: Sequence[_Placed]) -> Iterator[Shape]:
             middle = (one.left + one.right) / 2
             yield line("step", (middle, base + 3), (middle, rail))
             yield text("words", per_cent(_held(middle)), base, one.label, anchor=_anchor(middle))
-    for one in placed:
+    for one in sorted(placed, key=lambda p: p.stretch.exact):
         likely = " hollow" if one.stretch.likely else ""
         if one.stretch.exact:
             yield dot(f"point{likely}", per_cent(one.left), rail, 4)
