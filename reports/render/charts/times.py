@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from ... import model
 from .chart import Chart, Shape
@@ -70,14 +69,20 @@ def _spread(days: Sequence[Stretch]) -> list[Stretch] | None:
     """Return the days of which three stand apart, without the farthest at the ends; None where there are none."""
     kept = list(days)
     while len({day.start for day in kept}) >= _LEAST:
-        whole = kept[-1].start - kept[0].start
-        places = [(day.start - kept[0].start) / whole for day in kept]
-        apart = 1 + sum(b - a >= _APART for a, b in pairwise(places))
-        if apart >= _LEAST:
+        if _apart(kept) >= _LEAST:
             return kept
         early = kept[1].start - kept[0].start > kept[-1].start - kept[-2].start
         kept = kept[1:] if early else kept[:-1]
     return None
+
+
+def _apart(days: Sequence[Stretch]) -> int:
+    """Return how many of some days are seen as dots of their own."""
+    whole, last, found = days[-1].start - days[0].start, days[0].start, 1
+    for day in days:
+        if day.start - last >= _APART * whole:
+            last, found = day.start, found + 1
+    return found
 
 
 def _label(stretch: Stretch, known: Known) -> str:
@@ -98,6 +103,12 @@ def _placed(stretch: Stretch, first: float, last: float, label: str) -> _Placed:
 
 
 def _levelled(placed: Sequence[_Placed]) -> list[_Placed]:
+    """Give labels levels, from the left or from the right, whichever leaves more of them room."""
+    ways = (_from_first(placed), _from_first(placed[::-1])[::-1])
+    return max(ways, key=lambda way: sum(one.level is not None for one in way))
+
+
+def _from_first(placed: Sequence[_Placed]) -> list[_Placed]:
     """Give each label the lowest level where it and its line touch no other; one without such a level has none."""
     found: list[_Placed] = []
     for one in placed:
