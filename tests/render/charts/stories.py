@@ -145,3 +145,14 @@ def with_figure(edition: Edition, **changes: object) -> Edition:
     figure: KeyFigure = replace(story.strip[0], **changes)  # type: ignore[arg-type]
     changed: Story = replace(story, strip=(figure, *story.strip[1:]))
     return replace(edition, stories=(changed,))
+
+
+def all_kinds() -> Edition:
+    """Return an edition of one story with a count that grew, three days and three countries."""
+    edition = grown("3", "7", "11")
+    (story,) = edition.stories
+    passage = story.headline
+    days = ("2025-12-01", "2025-12-05", "2025-12-13")
+    when = tuple(When(day, day, passage, story.strip[0].marks) for day in days)
+    where = tuple(Where(name, code, story.strip[0].marks) for name, code in (("Minsk", "BY"), ("Kyiv", "UA")))
+    return replace(edition, stories=(replace(story, when=when, where=where),))
