@@ -13,8 +13,11 @@ from .steps import steps_of
 from .sums import sum_of
 from .tellers import tellers_of
 from .times import times_of
+from .words import LEAST, width
 
 __all__ = ["Chosen", "charts_of"]
+
+_PART = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,15 @@ def charts_of(
     if model.ChartKind.FIGURES not in kinds:
         return Chosen(None, times, places)
     for make in (steps_of, tellers_of):
-        if made := make(story, known, f"{anchor}-figures"):
+        made = make(story, known, f"{anchor}-figures")
+        if made and _fits(made[0]):
             return Chosen(made[0], times, places, moved=made[1])
-    if summed := sum_of(story, known, f"{anchor}-figures"):
+    summed = sum_of(story, known, f"{anchor}-figures")
+    if summed and _fits(summed[0]):
         return Chosen(summed[0], times, places, rows=summed[1], checked=summed[2])
     return Chosen(None, times, places)
+
+
+def _fits(chart: Chart) -> bool:
+    """Say whether a chart's figures leave room for their words on a phone: one of a hundred digits doesn't."""
+    return all(width(datum.shown, strong=True) <= LEAST * _PART for datum in chart.data)

@@ -13,7 +13,7 @@ from .known import Known
 from .scale import Scale
 from .shapes import dot, line, per_cent, text
 from .values import Told, told_earlier
-from .words import LEAST, SIZE, width
+from .words import LEAST, SIZE, short, width
 
 __all__ = ["steps_of"]
 
@@ -40,12 +40,12 @@ def _chart(figure: model.KeyFigure, values: Sequence[Told], known: Known, anchor
         for n, v in enumerate(values)
     )
     counted = one_line(figure.counted) if figure.counted else None
-    told = " → ".join(f"{datum.shown} ({datum.label})" for datum in data)
+    told = " → ".join(f"{datum.shown} ({short(datum.label)})" for datum in data)
     shapes = tuple(_drawn(values, [datum.shown for datum in data], _times(values, known)))
     return Chart(
         kind="steps",
         id=anchor,
-        title=f"{counted}: {told}" if counted else told,
+        title=f"{short(counted)}: {told}" if counted else told,
         drawn=known.say.terms.drawn_as_steps,
         data=data,
         about=counted,
@@ -71,7 +71,7 @@ def _left_out(figure: model.KeyFigure, values: Sequence[Told], known: Known) -> 
     drawn = {(value.text, value.at) for value in values}
     others = [other for other in figure.others if (other.text, other.at) not in drawn]
     told = [
-        f"{one_line(other.text)} ({known.say.first_of([one_line(name) for name in other.outlets])}"
+        f"{short(one_line(other.text))} ({known.say.first_of([short(one_line(name)) for name in other.outlets])}"
         f"{', ' + known.time(other.at) if other.at else ''})"
         for other in others
     ]

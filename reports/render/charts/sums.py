@@ -11,6 +11,7 @@ from ..lines import one_line
 from .bars import Bar, bars
 from .chart import Chart, Datum
 from .known import Known
+from .words import short
 
 __all__ = ["sum_of"]
 
@@ -105,7 +106,7 @@ def _chart(sides: Sequence[_Side], known: Known, anchor: str) -> Chart:
         for side, start in zip(sides, starts, strict=True)
     ]
     shapes, height = bars((made[2], made[0], made[1]))
-    told = "; ".join(" ".join(filter(None, (s.datum.shown, s.datum.label))) for s in (whole, first, second))
+    told = "; ".join(" ".join(filter(None, (s.datum.shown, short(s.datum.label)))) for s in (whole, first, second))
     total = f"{first.datum.shown} + {second.datum.shown} = {whole.datum.shown}"
     return Chart(
         kind="sum",

@@ -8,6 +8,7 @@ from .bars import Bar, bars
 from .chart import Chart, Datum
 from .known import Known
 from .values import told_elsewhere
+from .words import short
 
 __all__ = ["tellers_of"]
 
@@ -29,11 +30,11 @@ def tellers_of(story: model.Story, known: Known, anchor: str) -> tuple[Chart, mo
             ]
         )
         counted = one_line(figure.counted) if figure.counted else None
-        told = " / ".join(f"{datum.shown} ({datum.label})" for datum in data)
+        told = " / ".join(f"{datum.shown} ({short(datum.label)})" for datum in data)
         chart = Chart(
             kind="tellers",
             id=anchor,
-            title=f"{counted}: {told}" if counted else told,
+            title=f"{short(counted)}: {told}" if counted else told,
             drawn=known.say.terms.drawn_as_bars,
             data=data,
             about=counted,

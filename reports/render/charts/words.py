@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["LEAST", "LINE", "SIZE", "broken", "width"]
+__all__ = ["LEAST", "LINE", "SIZE", "broken", "short", "width"]
 
 SIZE = 14
 """The size of a chart's text on a screen in pixels, the largest it is set in; on a sheet it is 11."""
@@ -24,6 +24,7 @@ _ASCII = (
 )  # fmt: skip
 _ZERO = {"Mn", "Me", "Cf", "Cc"}
 _OTHER, _WIDE = 60, 100
+_SENTENCE = 200
 
 
 def width(text: str, size: float = SIZE, *, strong: bool = False) -> float:
@@ -60,6 +61,11 @@ def broken(text: str, room: float, *, first: float | None = None, most: int = 2)
     if left and lines:
         lines[-1] = _fitting(lines[-1], room - width("…"))[0].rstrip(" ,;:–—-") + "…"
     return tuple(lines)
+
+
+def short(text: str) -> str:
+    """Return words for the alternative to a picture: no longer than a sentence, since a PDF bounds its strings."""
+    return text if len(text) <= _SENTENCE else text[:_SENTENCE].rstrip() + "…"
 
 
 def _fitting(text: str, room: float) -> tuple[str, str]:

@@ -83,9 +83,16 @@ def test_a_strangers_words_are_words_in_a_chart_too(html):
     assert "{{ 7*7 }}" in unescape(svg)
 
 
-def test_a_number_of_a_hundred_digits_is_drawn(html):
+def test_a_number_of_a_hundred_digits_has_no_room_in_a_chart(html):
     edition = told(Relation.DIFFERS, [("9" * 100, AT), ("15", AT)])
-    assert 'class="tellers"' in html(edition)
+    assert "<svg" not in html(edition)
+
+
+def test_the_alternative_to_a_picture_has_a_bounded_length():
+    edition = told(Relation.DIFFERS, [("12", AT), ("15", AT)], outlets=["x" * 50_000, "B"], counted="y" * 50_000)
+    (chart,) = charts_on(build_page(edition, digest="0" * 64))
+    assert len(chart.title) < 500
+    assert len(chart.shapes) < 20
 
 
 def test_a_machine_without_a_press_sends_mail_without_pictures():
