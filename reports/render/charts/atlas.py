@@ -18,10 +18,11 @@ _ROOM = 0.12
 _LEAST = 0.16  # radii of the earth, about 1,000 km: less shows no neighbours to know a country by
 _WHOLE_WORLD = 130
 _CHIEF = 0.3
-_WORTH = 5
+_WORTH, _HUGE = 5, 15
 _BESIDE = 0.3
 _PLAIN = 0.15
 _MOST = 12
+_RIM = 0.006
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,13 @@ class Sheet:
     wide: float
     high: float
     turns: tuple[float, ...]
+
+    @property
+    def paper(self) -> Frame:
+        """The frame with a rim, where the lines lie that close what is cut off."""
+        rim = _RIM * self.frame.size[0]
+        left, top, right, bottom = self.frame
+        return Frame((left - rim, top - rim, right + rim, bottom + rim))
 
     def place(self, point: Point) -> Point:
         """Return where a projected point stands on the sheet."""
@@ -59,7 +67,7 @@ def sheet_of(codes: Sequence[str], world: Outlines) -> Sheet:
     wider = replace(fewer, codes=tuple(codes), frame=fewer.frame.shaped(fewer.wide / fewer.high, room=_BESIDE, least=0))
     share = _share(wider, _chief(other, world))
     if share >= _PLAIN:
-        return wider
+        return wider if _extent(whole) > _HUGE * _extent(fewer) else whole
     return fewer if not share and len(fewer.codes) > 1 else whole
 
 

@@ -67,7 +67,7 @@ def _rings(code: str, sheet: Sheet, least: float) -> list[list[Point]]:
         for turned in ([(x + turn, y) for x, y in ring] for turn in sheet.turns):
             if _is_near(turned, sheet):
                 flat = [p for point in turned if (p := sheet.project(point))]
-                placed = _thinned([sheet.place(point) for point in clipped(flat, sheet.frame)])
+                placed = _thinned([sheet.place(point) for point in clipped(flat, sheet.paper)])
                 if len(placed) > 2 and _area(placed) > least:
                     found.append(placed)
     return found
@@ -125,13 +125,15 @@ def _holds(ring: Sequence[Point], point: Point) -> bool:
 def _labels(named: Sequence[_Country], sheet: Sheet) -> Iterator[Shape]:
     """Yield a name for each country, the widest first: on it, or beside it and on no other that is named.
 
-    A name for which there is no such place is left to the list: it would seem to be another country's.
+    A name for which there is no such place is left to the list, since it would seem to be another country's; that of a
+    dot stands beside the dot anyway.
     """
     taken: list[_Box] = [(x - 3, y - 3, x + 3, y + 3) for x, y in (c.middle for c in named if not c.rings)]
     for country in sorted(named, key=lambda c: -c.wide):
         others = [other for other in named if other is not country]
-        free = (box for box in _seats(country) if _is_free(box, taken, sheet))
-        box = next((box for box in free if not (country.rings and any(o.holds(box) for o in others))), None)
+        free = [box for box in _seats(country) if _is_free(box, taken, sheet)]
+        alone = (box for box in free if not any(other.holds(box) for other in others))
+        box = next(alone, None if country.rings else next(iter(free), None))
         if box is not None:
             taken.append(box)
             yield text("place", f"{(box[0] + box[2]) / 2:.1f}", box[3] - 4, country.name, anchor="middle")

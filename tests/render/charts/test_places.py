@@ -72,8 +72,8 @@ def test_all_that_is_drawn_lies_on_the_sheet(pair):
         at = dict(shape.at)
         for piece in at.get("d", "").replace("Z", "").replace("M", "L").split("L")[1:]:
             x, y = map(float, piece.split())
-            assert -0.1 <= x <= wide + 0.1
-            assert -0.1 <= y <= high + 0.1
+            assert -2 <= x <= wide + 2
+            assert -2 <= y <= high + 2
 
 
 @pytest.mark.parametrize(
