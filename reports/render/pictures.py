@@ -43,10 +43,10 @@ class Picture:
 
 
 def charts_on(page: Page) -> tuple[Chart, ...]:
-    """Return the charts of a page, in the order of its stories."""
+    """Return the charts of a page that can be pictures, in the order of its stories: their letters stand one by one."""
     stories = (*((page.lead,) if page.lead else ()), *page.others)
     charts = (chart for story in stories for chart in (story.chart, story.map, story.timeline))
-    return tuple(chart for chart in charts if chart)[:_MOST]
+    return tuple(chart for chart in charts if chart and not chart.joined)[:_MOST]
 
 
 def pictures(page: Page, *, folders: Sequence[Path], workspace: Path, press: Press) -> tuple[Picture, ...]:

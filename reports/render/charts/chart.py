@@ -56,3 +56,6 @@ class Chart:
     height: Annotated[int, "Its height in pixels; in a chart with a view box, that of the box."]
     viewbox: Annotated[str | None, "Its view box, where it grows with the room that it gets; else None."] = None
     shapes: Annotated[tuple[Shape, ...], "What draws it, from the back to the front."]
+    joined: Annotated[
+        bool, "True where its letters join or run to the left: WeasyPrint's SVG can't set them, so a PDF has its table."
+    ] = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ... import model
 from .chart import Chart
@@ -13,7 +13,7 @@ from .steps import steps_of
 from .sums import sum_of
 from .tellers import tellers_of
 from .times import times_of
-from .words import LEAST, width
+from .words import LEAST, is_joined, width
 
 __all__ = ["Chosen", "charts_of"]
 
@@ -45,16 +45,25 @@ def charts_of(
     """
     times = times_of(story, known, f"{anchor}-times") if model.ChartKind.TIMELINE in kinds else None
     places = map_of(story, known, f"{anchor}-map") if leads and model.ChartKind.MAP in kinds else None
-    if model.ChartKind.FIGURES not in kinds:
-        return Chosen(None, times, places)
+    found = _figures(story, known, f"{anchor}-figures") if model.ChartKind.FIGURES in kinds else Chosen()
+    return replace(found, figures=_noted(found.figures), times=_noted(times), places=_noted(places))
+
+
+def _figures(story: model.Story, known: Known, anchor: str) -> Chosen:
     for make in (steps_of, tellers_of):
-        made = make(story, known, f"{anchor}-figures")
+        made = make(story, known, anchor)
         if made and _fits(made[0]):
-            return Chosen(made[0], times, places, moved=made[1])
-    summed = sum_of(story, known, f"{anchor}-figures")
+            return Chosen(made[0], moved=made[1])
+    summed = sum_of(story, known, anchor)
     if summed and _fits(summed[0]):
-        return Chosen(summed[0], times, places, rows=summed[1], checked=summed[2])
-    return Chosen(None, times, places)
+        return Chosen(summed[0], rows=summed[1], checked=summed[2])
+    return Chosen()
+
+
+def _noted(chart: Chart | None) -> Chart | None:
+    """Note in a chart whether its letters join."""
+    joined = chart is not None and any(is_joined(run.text) for shape in chart.shapes for run in shape.runs)
+    return replace(chart, joined=True) if chart and joined else chart
 
 
 def _fits(chart: Chart) -> bool:

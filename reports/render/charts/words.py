@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["LEAST", "LINE", "SIZE", "broken", "short", "width"]
+__all__ = ["LEAST", "LINE", "SIZE", "broken", "is_joined", "short", "width"]
 
 SIZE = 14
 """The size of a chart's text on a screen in pixels, the largest it is set in; on a sheet it is 11."""
@@ -25,6 +25,8 @@ _ASCII = (
 _ZERO = {"Mn", "Me", "Cf", "Cc"}
 _OTHER, _WIDE = 60, 100
 _SENTENCE = 200
+_JOINED = (range(0x900, 0x10A0), range(0x1780, 0x1800))
+"""The letters of India, Thailand, Tibet, Burma and Cambodia."""
 
 
 def width(text: str, size: float = SIZE, *, strong: bool = False) -> float:
@@ -66,6 +68,16 @@ def broken(text: str, room: float, *, first: float | None = None, most: int = 2)
 def short(text: str) -> str:
     """Return words for the alternative to a picture: no longer than a sentence, since a PDF bounds its strings."""
     return text if len(text) <= _SENTENCE else text[:_SENTENCE].rstrip() + "…"
+
+
+def is_joined(text: str) -> bool:
+    """Say whether letters of a text join, stack or run to the left, so that they can't be set one by one."""
+    return any(
+        unicodedata.category(c) in {"Mn", "Mc"}
+        or unicodedata.bidirectional(c) in {"R", "AL"}
+        or any(ord(c) in letters for letters in _JOINED)
+        for c in text
+    )
 
 
 def _fitting(text: str, room: float) -> tuple[str, str]:

@@ -8,11 +8,13 @@ from html import unescape
 
 import page as conformance
 import pikepdf
+import pypdfium2
 import pytest
 
 from reports.errors import MachineError
 from reports.model import Format, Relation
 from reports.render import build_page
+from reports.render.charts.words import is_joined
 from reports.render.pdf import Direct
 from reports.render.pictures import charts_on, pictures
 from tests.render.charts.stories import all_kinds, grown, summed, told
@@ -143,3 +145,25 @@ def test_a_mail_carries_its_charts_and_tells_them_in_words_too(rendered):
 def test_a_mail_without_charts_is_as_it_was(rendered):
     found = parts(rendered(grown("3", "7"), Format.MAIL))
     assert [part.get_content_type() for part in found] == ["multipart/alternative", "text/plain", "text/html"]
+
+
+ARABIC = "جريدة النهار"
+
+
+@pytest.mark.slow
+def test_letters_that_join_are_drawn_on_a_screen_and_told_in_a_table_on_the_sheet(html, rendered):
+    edition = told(Relation.DIFFERS, [("12", AT), ("15", AT)], outlets=[ARABIC, "B"])
+    assert ARABIC in re.search(r"<svg .*?</svg>", html(edition), re.DOTALL)[0]
+    content = rendered(edition, Format.PDF)
+    assert list(alternatives(content)) == []
+    with pypdfium2.PdfDocument(content) as document:
+        assert "What it counts" in document[0].get_textpage().get_text_range()
+    assert made(edition) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "joined"),
+    [("Straße, ЄС, Ελλάδα", False), ("東京 1", False), (ARABIC, True), ("שלום", True), ("नमस्ते", True), ("ไทย", True)],
+)
+def test_letters_that_join_are_known(words, joined):
+    assert is_joined(words) is joined
