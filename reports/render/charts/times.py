@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 
 from ... import model
 from .chart import Chart, Shape
@@ -27,6 +28,7 @@ _GAP = 8
 _APART = 0.04
 _LEFT, _RIGHT = 0.02, 0.98
 _FOOT = 18
+_IN_TIME = attrgetter("start", "end", "likely", "value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class _Placed:
 
 def times_of(story: model.Story, known: Known, anchor: str) -> Chart | None:
     """Return the timeline of a story that has three days or more, far enough from each other; else None."""
-    stretches = sorted({s for when in story.when if (s := stretch_of(when))}, key=lambda s: (s.start, s.end, s.likely))
+    stretches = sorted(
+        {s for when in story.when if (s := stretch_of(when))}, key=lambda s: (s.start, s.end, s.likely, s.value)
+    )
     days = _spread([s for s in stretches if s.exact])
     if days is None:
         return None
