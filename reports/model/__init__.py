@@ -2,6 +2,7 @@
 
 from .article import Article, Block, BlockKind, Span, digest
 from .blocks import blocks_of
+from .chart import ChartKind
 from .collecting import Arrival, Checkpoint, Edit, Edits, Kept, SourceRecord
 from .correction import Correction, correction_of
 from .delivery import Delivery, DeliveryState, Reader
@@ -59,6 +60,7 @@ __all__ = [
     "Brief",
     "Certainty",
     "Change",
+    "ChartKind",
     "Checkpoint",
     "Correction",
     "Cue",

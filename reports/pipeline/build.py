@@ -198,6 +198,7 @@ def _printed(
             sender=workspace.settings.mail.sender,
             workspace=workspace.root,
             press=press,
+            charts=workspace.briefing(key).charts,
             allow=told if workspace.settings.desk.archival is Archival.WARN else None,
         )
 

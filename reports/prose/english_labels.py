@@ -105,6 +105,7 @@ LABELS = Labels(
     version="Text",
     retracted="Retracted",
     embargo="Embargo: not before",
+    chart_data="The values and their sources",
 )
 
 TERMS = Terms(
@@ -128,4 +129,10 @@ TERMS = Terms(
     sources_failed="No article was found, and not every source could be collected.",
     nothing_else_known="Not every source could be collected.",
     copy_for="Copy for",
+    drawn_as_bars="Bars from zero, one for each value.",
+    drawn_as_steps="A line over time, from zero, that steps to each value when it was told.",
+    drawn_as_times="A line of time with a dot for each day and a bar for each period.",
+    drawn_as_map="A map with these countries darker than the others.",
+    not_drawn="Not drawn",
+    outlines="Country outlines: Natural Earth",
 )

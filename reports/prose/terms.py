@@ -31,3 +31,9 @@ class Terms:
     sources_failed: str
     nothing_else_known: str
     copy_for: str
+    drawn_as_bars: str
+    drawn_as_steps: str
+    drawn_as_times: str
+    drawn_as_map: str
+    not_drawn: str
+    outlines: str

@@ -10,9 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import Fault, RenderError
-from ..model import ArticleFacts, Edition, Format, Rendering, digest
+from ..model import ArticleFacts, ChartKind, Edition, Format, Rendering, digest
 from .context import build_page
 from .environment import fill_in
 from .lines import one_line
@@ -22,6 +23,9 @@ from .pdf import Direct, Press
 from .pdf.jobs import pdf_job
 from .proof import build_galley
 from .templates import PROOF, check_templates, names_of
+
+if TYPE_CHECKING:
+    from .pictures import Picture
 
 __all__ = ["Page", "build_galley", "build_page", "check_machine", "check_templates", "prove", "render"]
 
@@ -36,19 +40,32 @@ def render(
     workspace: Path,
     press: Press | None = None,
     allow: Callable[[Fault], None] | None = None,
+    charts: Collection[ChartKind] = tuple(ChartKind),
 ) -> tuple[Rendering, ...]:
     """Return an edition's renderings, in the order of `Format`.
 
     `folders` hold templates, the user's first and ours last; `template` is a name without its ending. `sender` is the
     From line of the mail, and must be given for it. The mail carries the PDF where that is asked for too. `workspace`
     only shortens paths in messages. `press` makes the PDF; without one it is made in this process, without limits.
+    `charts` are the kinds that stories may have.
     Each PDF is validated: `allow` is told what one lacks of PDF/UA-1 and PDF/A-3u; without it that is a RenderError.
 
     Raises TemplateError with file and line, RenderError, and MachineError when the machine can't make a PDF.
     """
     attach = Format.PDF in formats
     wanted = frozenset(formats)
-    room = _Room(edition, tuple(folders), template, sender, workspace, attach, press or Direct(), allow, wanted)
+    room = _Room(
+        edition,
+        tuple(folders),
+        template,
+        sender,
+        workspace,
+        attach,
+        press or Direct(),
+        allow,
+        wanted,
+        frozenset(charts),
+    )
     made = {
         Format.HTML: lambda: room.html.encode("utf-8", "replace"),
         Format.PDF: lambda: room.pdf,
@@ -81,6 +98,7 @@ class _Room:
     press: Press
     allow: Callable[[Fault], None] | None
     wanted: frozenset[Format]
+    charts: frozenset[ChartKind]
 
     @cached_property
     def json(self) -> str:
@@ -92,7 +110,7 @@ class _Room:
 
     @cached_property
     def page(self) -> Page:
-        return build_page(self.edition, digest=self.digest, attached=self.attach)
+        return build_page(self.edition, digest=self.digest, attached=self.attach, charts=self.charts)
 
     @cached_property
     def html(self) -> str:
@@ -134,6 +152,12 @@ class _Room:
                 self.allow(Fault(f"{self.template}.html", f"the PDF lacks {one}"))
 
     @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        from .pictures import pictures  # noqa: PLC0415 - only mail needs them
+
+        return pictures(self.page, folders=self.folders, workspace=self.workspace, press=self.press)
+
+    @cached_property
     def mail(self) -> bytes:
         from .message import Attached, make_message  # noqa: PLC0415 - only mail needs it
 
@@ -147,6 +171,7 @@ class _Room:
             html=self.mail_html,
             digest=self.digest,
             attached=(Attached(name, "application/pdf", self.pdf),) if self.attach else (),
+            pictures=tuple(Attached(picture.id, "image/png", picture.content) for picture in self.pictures),
         )
 
     @cached_property
@@ -156,7 +181,15 @@ class _Room:
         return fitting(self._mail_html)
 
     def _mail_html(self, length: str) -> str:
-        page = build_page(self.edition, digest=self.digest, attached=self.attach, length=length)
+        shown = tuple(picture.id for picture in self.pictures)
+        page = build_page(
+            self.edition,
+            digest=self.digest,
+            attached=self.attach,
+            length=length,
+            charts=self.charts,
+            pictures=shown,
+        )
         return self._fill_in("mail.html", page)
 
     def _fill_in(self, form: str, page: Page | None = None) -> str:

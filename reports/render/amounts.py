@@ -8,6 +8,7 @@ from ..model import Certainty, KeyFigure, Passage, Segment
 from ..prose import Wording
 from .annex import pieces
 from .backed import Backed
+from .charts import Chosen
 from .lines import one_line
 from .news import Teller
 from .page import Amount, Piece, Words
@@ -23,12 +24,13 @@ def amounts(
     teller: Teller,
     backed: Backed,
     short: bool = False,
+    chosen: Chosen,
     each: str | None = None,
 ) -> tuple[Amount, ...]:
     """Return figures ready to be set, as one table with one room for all fractions.
 
-    `short` is for the strip: of a count that has moved, only the last step. `each` is what the table's head says of
-    their backing.
+    `short` is for the strip: of a count that has moved, only the last step. `chosen` are the story's charts.
+    `each` is what the table's head says of their backing.
     """
     say = teller.say
     shorts = [say.short_number(figure.value) for figure in figures]
@@ -48,6 +50,8 @@ def amounts(
             words=words(figure.passage) if figure.passage else None,
             inside=_inside(figure),
             marks=teller.marks(figure.marks),
+            charted=figure in chosen.rows,
+            traced=figure == chosen.moved,
             moved=teller.moved(figure, _shown(figure, say=say)),
             others=teller.others(figure, short=short),
             support=backed.told(figure.support, each=each),

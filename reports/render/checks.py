@@ -20,11 +20,18 @@ _Marks = Callable[[tuple[model.Mark, ...]], tuple[model.Mark, ...]]
 
 
 def checks(
-    findings: Iterable[model.Warned], *, say: Wording, near: date, timezone: str, marks: _Marks
+    findings: Iterable[model.Warned],
+    *,
+    say: Wording,
+    near: date,
+    timezone: str,
+    marks: _Marks,
+    charted: model.Warned | None = None,
 ) -> tuple[page.Check, ...]:
-    """Return findings in words; those that are told as doubtful first."""
+    """Return findings in words; those that are told as doubtful first. `charted` is the one that a chart tells."""
     told = tuple(
-        _check(same, say=say, near=near, timezone=timezone, marks=marks) for same in folded(findings, _promise)
+        _check(same, say=say, near=near, timezone=timezone, marks=marks, charted=charted)
+        for same in folded(findings, _promise)
     )
     return tuple(sorted(told, key=lambda check: not check.doubtful))
 
@@ -35,7 +42,15 @@ def _promise(warned: model.Warned) -> Hashable | None:
     return finding.message.partition(": ")[0] if plain else None
 
 
-def _check(same: Sequence[model.Warned], *, say: Wording, near: date, timezone: str, marks: _Marks) -> page.Check:
+def _check(
+    same: Sequence[model.Warned],
+    *,
+    say: Wording,
+    near: date,
+    timezone: str,
+    marks: _Marks,
+    charted: model.Warned | None,
+) -> page.Check:
     finding = same[0].finding
     first, *others = (one_line(warned.finding.message) for warned in same)
     whole = "; ".join((first, *(message.partition(": ")[2] for message in others)))
@@ -46,6 +61,7 @@ def _check(same: Sequence[model.Warned], *, say: Wording, near: date, timezone: 
         message=message if doubtful else message[:1].upper() + message[1:],
         language="en" if told is None else None,
         doubtful=doubtful,
+        charted=same[0] is charted,
         marks=marks(tuple(mark for warned in same for mark in warned.marks)),
     )
 

@@ -5,7 +5,7 @@ Pure: the same edition gives the same page, and nothing is read, fetched or time
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from .amounts import amounts
 from .annex import annex
 from .backed import Backed
 from .byline import byline
+from .charts import Chosen, Known, charts_of
 from .checks import checks
 from .corrected import corrected
 from .direction import balance
@@ -38,12 +39,23 @@ _SHORT_HASH = 8
 _MESSAGES = "en"
 
 
-def build_page(edition: model.Edition, *, digest: str, attached: bool = False, length: str = "full") -> page.Page:
-    """Return all that a template may use. `digest` is the edition's own, given so that it is computed once."""
+def build_page(
+    edition: model.Edition,
+    *,
+    digest: str,
+    attached: bool = False,
+    length: str = "full",
+    charts: Collection[model.ChartKind] = tuple(model.ChartKind),
+    pictures: tuple[str, ...] = (),
+) -> page.Page:
+    """Return all that a template may use. `digest` is the edition's own, given so that it is computed once.
+
+    `charts` are the kinds that stories may have, `pictures` the ids of those that a mail carries.
+    """
     say = wording(edition.language)
     known = {facts.article.id: facts.article.language for facts in edition.facts}
     languages = {article: language if language != say.language else None for article, language in known.items()}
-    maker = _Maker(edition, say, languages)
+    maker = _Maker(edition, say, languages, Known(edition, say, languages), frozenset(charts))
     stories = tuple(maker.story(story, number) for number, story in enumerate(edition.stories, 1))
     lead = stories[0] if stories else None
     told, head = errata(edition, say=say, marks=maker.marks), errata_head(edition, say=say)
@@ -68,6 +80,7 @@ def build_page(edition: model.Edition, *, digest: str, attached: bool = False, l
         digest=digest[:_SHORT_HASH],
         data=model.Format.JSON.filename,
         attached=attached,
+        pictures=pictures,
         length=length,
     )
 
@@ -79,6 +92,8 @@ class _Maker:
     edition: model.Edition
     say: Wording
     languages: Mapping[str, str | None]
+    known: Known
+    charts: Collection[model.ChartKind]
     printed: set[str] = field(default_factory=set)
 
     def nameplate(self) -> page.Nameplate:
@@ -102,10 +117,11 @@ class _Maker:
         teller = Teller(story, self.say, near, self.edition.timezone, self.marks)
         large, table = ((), (*story.strip, *story.figures)) if brief else (story.strip, story.figures)
         said, stated, told = (backed.each(facts) for facts in (story.said, story.stated, table))
-        strip = amounts(large, words=self.words, teller=teller, backed=backed, short=True)
-        figures = amounts(table, words=self.words, teller=teller, backed=backed, each=told)
+        chosen = Chosen() if brief else self.chosen(story, number)
+        strip = amounts(large, words=self.words, teller=teller, backed=backed, short=True, chosen=chosen)
+        figures = amounts(table, words=self.words, teller=teller, backed=backed, each=told, chosen=chosen)
         doubts = [warned for warned in story.findings if warned.finding.severity is not model.Severity.OK]
-        main = (figures, story.said, story.stated)
+        main = (figures, story.said, story.stated, chosen.figures)
         quotes = [self.quote(one, teller, backed.told(one.support, each=said)) for one in story.said]
         more = self.say.more(story.more, model.Format.JSON.filename) if story.more else None
         when = tuple(self.moment(when) for when in story.when)
@@ -127,6 +143,9 @@ class _Maker:
             when_each=self.say.terms.likely_each if len(when) >= _SEVERAL and all(m.likely for m in when) else None,
             brief=brief,
             units=any(figure.unit for figure in figures),
+            chart=chosen.figures,
+            timeline=chosen.times,
+            map=chosen.places,
             who=tuple(self.name(who) for who in story.who if who.roles),
             named=tuple(self.name(who) for who in story.who if not who.roles),
             where=tuple(page.Site(name=one_line(w.name), marks=self.marks(w.marks)) for w in story.where),
@@ -134,7 +153,9 @@ class _Maker:
             said=joined(quotes, self.say.terms.speaker_likely),
             stated=tuple(self.claim(one, teller, backed.told(one.support, each=stated)) for one in story.stated),
             checks=self.checks(doubts, near),
-            checked=self.checks([w for w in story.findings if w.finding.severity is model.Severity.OK], near),
+            checked=self.checks(
+                [w for w in story.findings if w.finding.severity is model.Severity.OK], near, charted=chosen.checked
+            ),
             more=None if brief else more,
             main=any(main),
             narrow=any((story.who, story.where, story.when)),
@@ -214,8 +235,14 @@ class _Maker:
             news=teller.word(stated.newness),
         )
 
-    def checks(self, findings: Iterable[model.Warned], near: date) -> tuple[page.Check, ...]:
-        return checks(findings, say=self.say, near=near, timezone=self.edition.timezone, marks=self.marks)
+    def chosen(self, story: model.Story, number: int) -> Chosen:
+        return charts_of(story, self.known, f"chart-{number}", kinds=self.charts, leads=number == 1)
+
+    def checks(
+        self, findings: Iterable[model.Warned], near: date, *, charted: model.Warned | None = None
+    ) -> tuple[page.Check, ...]:
+        zone = self.edition.timezone
+        return checks(findings, say=self.say, near=near, timezone=zone, marks=self.marks, charted=charted)
 
 
 def _not_included(fault: Fault, say: Wording) -> page.NotIncluded:

@@ -38,9 +38,20 @@ class Attached:
 
 
 def make_message(
-    edition: Edition, *, sender: str, text: str, html: str, digest: str, attached: Sequence[Attached] = ()
+    edition: Edition,
+    *,
+    sender: str,
+    text: str,
+    html: str,
+    digest: str,
+    attached: Sequence[Attached] = (),
+    pictures: Sequence[Attached] = (),
 ) -> bytes:
-    """Return the message, lines ended by CRLF. Raises RenderError when the sender isn't a name and an address."""
+    """Return the message, lines ended by CRLF.
+
+    `pictures` are named as the HTML asks for them, by `cid:NAME.DIGEST@dateline` with the digest's first eight
+    characters; those that it doesn't ask for stay out. Raises RenderError when the sender isn't a name and an address.
+    """
     head = [
         _header("From", _from(sender)),
         _header("Subject", subject(edition)),
@@ -50,7 +61,12 @@ def make_message(
         f"Content-Language: {_token(wording(edition.language).language)}",
         "Auto-Submitted: auto-generated",
     ]
-    body = _multipart("alternative", digest, [_text(text, "plain"), _text(html, "html")])
+    inline = {f"{picture.name}.{digest[:8]}@dateline": picture for picture in pictures}
+    shown = [_picture(name, picture) for name, picture in inline.items() if f"cid:{name}" in html]
+    page = _text(html, "html")
+    if shown:
+        page = _multipart("related", digest, [page, *shown], kind_of_root="text/html")
+    body = _multipart("alternative", digest, [_text(text, "plain"), page])
     if attached:
         body = _multipart("mixed", digest, [body, *map(_file, attached)])
     return (_EOL.join(head) + _EOL + body).encode("ascii")
@@ -122,11 +138,12 @@ def _token(text: str) -> str:
     return "".join(character if character in _SAFE else "-" for character in text)[:60].strip(".") or "-"
 
 
-def _multipart(kind: str, digest: str, parts: Sequence[str]) -> str:
+def _multipart(kind: str, digest: str, parts: Sequence[str], *, kind_of_root: str = "") -> str:
     """Join parts by a boundary that neither quoted-printable nor base64 can hold ("=_")."""
     boundary = f"=_{kind}_{digest[:32]}"
     between = f"{_EOL}--{boundary}{_EOL}"
-    head = f'Content-Type: multipart/{kind}; boundary="{boundary}"{_EOL}'
+    root = f'{_EOL} type="{kind_of_root}";' if kind_of_root else ""
+    head = f'Content-Type: multipart/{kind};{root} boundary="{boundary}"{_EOL}'
     return head + between + between.join(parts) + f"{_EOL}--{boundary}--{_EOL}"
 
 
@@ -141,10 +158,16 @@ def _file(attached: Attached) -> str:
     name = one_line(attached.name).replace("/", "-").replace("\\", "-")
     plain = _token(name.replace(" ", "")) == name.replace(" ", "")
     stated = f'filename="{name}"' if plain else f"filename*=UTF-8''{quote(name.encode('utf-8', 'replace'), safe='')}"
-    content = encodebytes(attached.content).decode("ascii").replace("\n", _EOL)
-    head = (
-        f"Content-Type: {attached.kind}{_EOL}"
-        f"Content-Disposition: attachment;{_EOL} {stated}{_EOL}"
-        f"Content-Transfer-Encoding: base64{_EOL}"
-    )
-    return head + _EOL + content
+    head = f"Content-Type: {attached.kind}{_EOL}Content-Disposition: attachment;{_EOL} {stated}{_EOL}"
+    return head + _base64(attached.content)
+
+
+def _picture(name: str, picture: Attached) -> str:
+    """Return a part that the HTML shows where it asks for it by name (RFC 2392)."""
+    head = f"Content-Type: {picture.kind}{_EOL}Content-ID: <{name}>{_EOL}Content-Disposition: inline{_EOL}"
+    return head + _base64(picture.content)
+
+
+def _base64(content: bytes) -> str:
+    encoded = encodebytes(content).decode("ascii").replace("\n", _EOL)
+    return f"Content-Transfer-Encoding: base64{_EOL}{_EOL}{encoded}"

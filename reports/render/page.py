@@ -12,14 +12,17 @@ from typing import Annotated, get_type_hints
 from ..model import Mark
 from ..prose import Labels
 from .account import Change, Erratum, Handling, Looked, News, Other, Watched
+from .charts import Chart, Datum, Run, Shape
 
 __all__ = [
     "Amount",
     "Brief",
     "Change",
+    "Chart",
     "Check",
     "Claim",
     "Correction",
+    "Datum",
     "Erratum",
     "Group",
     "Handling",
@@ -34,6 +37,8 @@ __all__ = [
     "Page",
     "Piece",
     "Quote",
+    "Run",
+    "Shape",
     "Site",
     "Source",
     "Story",
@@ -108,6 +113,8 @@ class Amount:
         "The clause in pieces, the figure marked; empty where it doesn't stand in it once, as the article writes it.",
     ]
     marks: Annotated[tuple[Mark, ...], "The marks on the sentence that it was read from."]
+    charted: Annotated[bool, "True where the story's chart tells it whole: a page with that chart needs no row for it."]
+    traced: Annotated[bool, "True where the story's chart tells its other values."]
     moved: Annotated[
         str | None, 'How the count has moved, as "12 → 15", unless the story\'s changes tell it; else None.'
     ]
@@ -182,6 +189,7 @@ class Check:
     message: Annotated[str, "What the check found, in a sentence."]
     language: Annotated[str | None, '"en" where the page\'s language has no words for it; else None.']
     doubtful: Annotated[bool, "True when the finding is a warning, not only worth knowing."]
+    charted: Annotated[bool, "True where the story's chart tells it."]
     marks: Annotated[tuple[Mark, ...], "The marks on the sentences that it speaks of."]
 
 
@@ -209,6 +217,9 @@ class Story:
         "True for a story after the first of a long edition: all its figures stand in one list, in the narrow column.",
     ]
     units: Annotated[bool, "True when a figure of the table has a unit, so that the table needs its column."]
+    chart: Annotated[Chart | None, "The chart of its figures; None where they support none."]
+    timeline: Annotated[Chart | None, "Its dates on a line, to stand above their list; else None."]
+    map: Annotated[Chart | None, "The countries of its places, to stand above their list; else None."]
     who: Annotated[tuple[Name, ...], "People and organisations of whom the text says what they are."]
     named: Annotated[tuple[Name, ...], "People and organisations that are only named."]
     where: Annotated[tuple[Site, ...], "Places."]
@@ -326,4 +337,5 @@ class Page:
     digest: Annotated[str, "The first eight characters of the edition's SHA-256."]
     data: Annotated[str, "The name of the file with the machine-readable facts."]
     attached: Annotated[bool, "In mail: True when the PDF is attached."]
+    pictures: Annotated[tuple[str, ...], "In mail: the ids of the charts that travel with it as pictures."]
     length: Annotated[str, 'In mail: "full", "short" or "brief", shorter so that no mail program cuts it.']

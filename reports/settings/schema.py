@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pydantic import Field, SecretStr, field_validator
 
-from ..model import Format, Tlp
+from ..model import ChartKind, Format, Tlp
 from .fields import Line, Section, Zone, has_port
 from .limits import Limits
 from .llm import Llm
@@ -133,6 +133,10 @@ class Briefing(Section):
     )
     template: str = Field("briefing", pattern=r"^[a-z0-9_-]+$", description="The template's name, without its ending.")
     formats: tuple[Format, ...] = Field(tuple(Format), min_length=1, description="html, pdf, mail, text, json.")
+    charts: tuple[ChartKind, ...] = Field(
+        tuple(ChartKind),
+        description="Which charts a story may have where its facts support one: `figures`, `timeline`, `map`.",
+    )
     schedule: str | None = Field(None, description="A cron expression in five fields; none: only on demand.")
     language: str | None = Field(
         None, pattern=r"^[a-z]{2,3}$", description="The language of its labels and dates; defaults to the desk's."

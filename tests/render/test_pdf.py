@@ -23,6 +23,7 @@ from tests.render.editions import AT, Desk, a_story, an_article, bare_edition, s
 from tests.render.worst import LONG_NAME, WORST
 
 pytestmark = pytest.mark.slow
+HEAD = {"Figure", "Unit", "What", "it", "counts"}  # of a table, repeated where it breaks
 A4, LETTER = (595, 842), (612, 792)
 
 
@@ -160,8 +161,9 @@ def test_wherever_a_sheet_ends_no_line_is_lost_doubled_or_set_on_another(html, n
         pushed = whole.replace('<main id="news">', f'<div style="height: {lines * 13.5}pt"></div><main id="news">')
         content = typeset(pdf_job(pushed, edition, facts="{}", folders=[OURS]))
         assert overlaps(content) == []
-        first = first or words(content)
-        assert words(content) == first
+        told = Counter({word: n for word, n in words(content).items() if word not in HEAD})
+        first = first or told
+        assert told == first
 
 
 def test_neighbouring_columns_share_their_baselines(sample):

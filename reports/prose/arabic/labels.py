@@ -105,6 +105,7 @@ LABELS = Labels(
     version="النص",
     retracted="مسحوب",
     embargo="حظر نشر: ليس قبل",
+    chart_data="القيم ومصادرها",
 )
 
 TERMS = Terms(
@@ -128,4 +129,10 @@ TERMS = Terms(
     sources_failed="لم يُعثر على أي مقالة، وتعذّر جمع بعض المصادر.",
     nothing_else_known="تعذّر جمع بعض المصادر.",
     copy_for="نسخة إلى:",
+    drawn_as_bars="أعمدة تبدأ من الصفر، عمود لكل قيمة.",
+    drawn_as_steps="خط زمني يبدأ من الصفر ويرتفع إلى كل قيمة عند ذكرها.",
+    drawn_as_times="خط زمني فيه نقطة لكل يوم وشريط لكل فترة.",
+    drawn_as_map="خريطة تظهر فيها هذه البلدان أغمق من غيرها.",
+    not_drawn="غير مرسوم",
+    outlines="حدود البلدان: Natural Earth",
 )

@@ -105,6 +105,7 @@ LABELS = Labels(
     version="Texte",
     retracted="Retiré",
     embargo="Embargo\u00a0: pas avant",
+    chart_data="Les valeurs et leurs sources",
 )
 
 TERMS = Terms(
@@ -128,4 +129,10 @@ TERMS = Terms(
     sources_failed="Aucun article n’a été trouvé, et certaines sources n’ont pas pu être relevées.",
     nothing_else_known="Certaines sources n’ont pas pu être relevées.",
     copy_for="Exemplaire pour",
+    drawn_as_bars="Des barres à partir de zéro, une pour chaque valeur.",
+    drawn_as_steps="Une ligne dans le temps, à partir de zéro, qui monte à chaque valeur dès qu’elle est donnée.",
+    drawn_as_times="Une ligne du temps avec un point pour chaque jour et une barre pour chaque période.",
+    drawn_as_map="Une carte où ces pays sont plus foncés que les autres.",
+    not_drawn="Non représenté",
+    outlines="Contours des pays\u00a0: Natural Earth",
 )

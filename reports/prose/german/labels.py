@@ -105,6 +105,7 @@ LABELS = Labels(
     version="Text",
     retracted="Zurückgezogen",
     embargo="Sperrfrist: nicht vor",
+    chart_data="Die Werte und ihre Quellen",
 )
 
 TERMS = Terms(
@@ -128,4 +129,10 @@ TERMS = Terms(
     sources_failed="Es wurde kein Artikel gefunden, und nicht jede Quelle konnte abgerufen werden.",
     nothing_else_known="Nicht jede Quelle konnte abgerufen werden.",
     copy_for="Exemplar für",
+    drawn_as_bars="Balken ab null, einer für jeden Wert.",
+    drawn_as_steps="Eine Linie über die Zeit, ab null, die auf jeden Wert steigt, sobald er genannt wurde.",
+    drawn_as_times="Eine Zeitleiste mit einem Punkt für jeden Tag und einem Balken für jeden Zeitraum.",
+    drawn_as_map="Eine Karte, auf der diese Länder dunkler sind als die anderen.",
+    not_drawn="Nicht gezeichnet",
+    outlines="Ländergrenzen: Natural Earth",
 )
