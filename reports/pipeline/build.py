@@ -19,6 +19,7 @@ from ..settings import Briefing, NothingNew
 from ..shelf import write_files
 from ..workspace import Workspace
 from .correcting import is_sure
+from .look import look_of
 from .manifest import MANIFEST, manifest
 from .planning import Plan, masthead, plan, shelf_of
 
@@ -165,4 +166,5 @@ def _rendered(
         template=briefing.template,
         sender=workspace.settings.mail.sender,
         workspace=workspace.root,
+        look=look_of(workspace, briefing),
     )

@@ -18,6 +18,7 @@ from .add import ADDED
 from .cadence import schedule_faults
 from .consulting import model_faults, remember, settled
 from .gathering import is_archived
+from .look import look_faults
 from .named import has_archive
 from .offices import read_offices
 from .rulings import read_rulings, stale_rulings, unmet_rulings
@@ -49,7 +50,7 @@ class Checked:
 def check(workspace: Workspace) -> Checked:
     """Check schedules, sources, readers, templates and the machine; dateline.toml itself was checked when opened."""
     settings = workspace.settings
-    faults = schedule_faults(workspace) + model_faults(workspace) + _templates(workspace)
+    faults = schedule_faults(workspace) + model_faults(workspace) + look_faults(workspace) + _templates(workspace)
     faults += read_offices(workspace)[1]
     sources = tuple(dict.fromkeys(source for b in settings.briefings.values() for source in b.sources))
     gathered = gather([source for source in sources if not is_archived(workspace, source)], root=workspace.root)

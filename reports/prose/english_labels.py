@@ -105,6 +105,13 @@ LABELS = Labels(
     version="Text",
     retracted="Retracted",
     embargo="Embargo: not before",
+    left_for_room="Left out for room",
+    whole_in="all of it is in",
+    tlp_clear="may be passed on without limit",
+    tlp_green="for your community, not for the public",
+    tlp_amber="for those in your organisation and its clients who need to know",
+    tlp_amber_strict="for those in your organisation who need to know",
+    tlp_red="for you alone; to be passed on to nobody",
 )
 
 TERMS = Terms(

@@ -15,14 +15,26 @@ from ..model import ArticleFacts, Edition, Format, Rendering, digest
 from .context import build_page
 from .environment import fill_in
 from .lines import one_line
+from .look import Look
 from .machine import check_machine
 from .page import Page
 from .pdf import Direct, Press
 from .pdf.jobs import pdf_job
 from .proof import build_galley
+from .sheet import Kept, fit, room_of, trimmed
 from .templates import PROOF, check_templates, names_of
 
-__all__ = ["Page", "build_galley", "build_page", "check_machine", "check_templates", "prepare", "prove", "render"]
+__all__ = [
+    "Look",
+    "Page",
+    "build_galley",
+    "build_page",
+    "check_machine",
+    "check_templates",
+    "prepare",
+    "prove",
+    "render",
+]
 
 
 def prepare(formats: Collection[Format]) -> None:
@@ -42,16 +54,20 @@ def render(
     sender: str | None = None,
     workspace: Path,
     press: Press | None = None,
+    look: Look | None = None,
 ) -> tuple[Rendering, ...]:
     """Return an edition's renderings, in the order of `Format`.
 
     `folders` hold templates, the user's first and ours last; `template` is a name without its ending. `sender` is the
     From line of the mail, and must be given for it. The mail carries the PDF where that is asked for too. `workspace`
     only shortens paths in messages. `press` makes the PDF; without one it is made in this process, without limits.
+    `look` is the desk's; None is the design's own.
 
     Raises TemplateError with file and line, RenderError, and MachineError when the machine can't make a PDF.
     """
-    room = _Room(edition, tuple(folders), template, sender, workspace, Format.PDF in formats, press or Direct())
+    room = _Room(
+        edition, tuple(folders), template, sender, workspace, Format.PDF in formats, press or Direct(), look or Look()
+    )
     made = {
         Format.HTML: lambda: room.html.encode("utf-8", "replace"),
         Format.PDF: lambda: room.pdf,
@@ -82,6 +98,7 @@ class _Room:
     workspace: Path
     attach: bool
     press: Press
+    look: Look
 
     @cached_property
     def json(self) -> str:
@@ -93,19 +110,54 @@ class _Room:
 
     @cached_property
     def page(self) -> Page:
-        return build_page(self.edition, digest=self.digest, attached=self.attach)
+        return self._whole if self.kept is None else self._page()
 
     @cached_property
     def html(self) -> str:
-        return self._fill_in("html")
+        return self._whole_html if self.kept is None else self._fill_in("html", self.page)
 
     @cached_property
     def text(self) -> str:
-        return self._fill_in("txt")
+        return self._fill_in("txt", self.page)
 
     @cached_property
     def pdf(self) -> bytes:
-        (made,) = self.press.pull((pdf_job(self.html, self.edition, facts=self.json, folders=self.folders),))
+        return self._fitted[1] or self._pulled(self.html)
+
+    @property
+    def kept(self) -> Kept | None:
+        """What of the edition is printed; None for all of it."""
+        return self._fitted[0]
+
+    @cached_property
+    def _whole(self) -> Page:
+        return build_page(self.edition, digest=self.digest, attached=self.attach, look=self.look)
+
+    @cached_property
+    def _whole_html(self) -> str:
+        return self._fill_in("html", self._whole)
+
+    @cached_property
+    def _fitted(self) -> tuple[Kept | None, bytes | None]:
+        """What is printed where a template gives itself little room, and the PDF that it was measured on."""
+        room = room_of(self._whole_html)
+        if room is None:
+            return None, None
+        found = fit(self.edition, room, self._sheet)
+        return found.kept, found.pdf
+
+    def _sheet(self, kept: Kept) -> bytes:
+        return self._pulled(self._fill_in("html", self._page(kept=kept, shortened=kept.shortened)))
+
+    def _page(self, length: str = "full", kept: Kept | None = None, shortened: int = 0) -> Page:
+        """Build the page of what is kept, of everything where nothing gives way; only sheets need shorter notes."""
+        kept = kept or self.kept
+        edition, gone = (kept.edition, kept.gone) if kept else (self.edition, ())
+        page = build_page(edition, digest=self.digest, attached=self.attach, length=length, gone=gone, look=self.look)
+        return trimmed(page, shortened=shortened) if kept else page
+
+    def _pulled(self, html: str) -> bytes:
+        (made,) = self.press.pull((pdf_job(html, self.edition, facts=self.json, folders=self.folders),))
         return made
 
     @cached_property
@@ -126,9 +178,8 @@ class _Room:
         )
 
     def _mail_html(self, length: str) -> str:
-        page = build_page(self.edition, digest=self.digest, attached=self.attach, length=length)
-        return self._fill_in("mail.html", page)
+        return self._fill_in("mail.html", self._page(length))
 
-    def _fill_in(self, form: str, page: Page | None = None) -> str:
+    def _fill_in(self, form: str, page: Page) -> str:
         names = names_of(self.template, form)
-        return fill_in(names, page or self.page, folders=self.folders, workspace=self.workspace)
+        return fill_in(names, page, folders=self.folders, workspace=self.workspace)

@@ -25,6 +25,7 @@ from .errata import errata, errata_head, errata_summary
 from .groups import groups
 from .handling import embargo, handling
 from .lines import one_line
+from .look import Look
 from .looked import emptiness, looked
 from .news import Teller
 from .speech import joined
@@ -36,8 +37,19 @@ _SEVERAL = 3
 _SHORT_HASH = 8
 
 
-def build_page(edition: model.Edition, *, digest: str, attached: bool = False, length: str = "full") -> page.Page:
-    """Return all that a template may use. `digest` is the edition's own, given so that it is computed once."""
+def build_page(
+    edition: model.Edition,
+    *,
+    digest: str,
+    attached: bool = False,
+    length: str = "full",
+    gone: Iterable[tuple[str, int]] = (),
+    look: Look | None = None,
+) -> page.Page:
+    """Return all that a template may use. `digest` is the edition's own, given so that it is computed once.
+
+    `gone` is what was left out of the edition so that it fits: nouns, and how many of each. `look` is the desk's own.
+    """
     say = wording(edition.language)
     known = {facts.article.id: facts.article.language for facts in edition.facts}
     languages = {article: language if language != say.language else None for article, language in known.items()}
@@ -66,6 +78,8 @@ def build_page(edition: model.Edition, *, digest: str, attached: bool = False, l
         data=model.Format.JSON.filename,
         attached=attached,
         length=length,
+        look=look or Look(),
+        left_for_room=say.listing([say.count(number, noun) for noun, number in gone]) or None,
     )
 
 
@@ -88,7 +102,7 @@ class _Maker:
             time=self.say.instant(local),
             iso=local.isoformat(),
             covers=self.say.period(*self.edition.covers) if self.edition.covers else None,
-            tlp=handling(self.edition.tlp),
+            tlp=handling(self.edition.tlp, say=self.say),
             embargo=embargo(self.edition, say=self.say),
         )
 
@@ -112,7 +126,7 @@ class _Maker:
             byline="; ".join(
                 (byline(story, self.edition.sources, say=self.say, alone=alone), *((more,) if more and brief else ()))
             ),
-            tlp=handling(story.tlp, beside=self.edition.tlp),
+            tlp=handling(story.tlp, say=self.say, beside=self.edition.tlp),
             news=teller.news(),
             standfirst=self.words(story.standfirst) if story.standfirst else None,
             points=tuple(self.words(point) for point in story.points),

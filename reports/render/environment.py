@@ -2,7 +2,7 @@
 
 `{% extends "stock:briefing.html" %}` in a user's briefing.html extends ours. Beside the fields of a `Page`, in
 facts.html those of a `Galley`, a template has the filters `fill` (wraps plain text), `verbatim` (an article's words for
-plain text) and `leftward` (reads right to left), and `opposite`, `width` (plain text's columns) and `picture` (a
+plain text), `leftward` (reads right to left) and `balanced` (a headline's width in ems, at most so many), and `opposite`, `width` (plain text's columns) and `picture` (a
 template folder's file as a `data:` URL).
 """
 
@@ -24,6 +24,7 @@ from markupsafe import Markup
 
 from ..errors import Fault, TemplateError
 from . import plain
+from .balance import balanced
 from .direction import reads_right_to_left
 from .galley import Galley
 from .page import Page
@@ -47,7 +48,12 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"fill": plain.fill, "verbatim": plain.verbatim, "leftward": reads_right_to_left}
+    made.filters |= {
+        "fill": plain.fill,
+        "verbatim": plain.verbatim,
+        "leftward": reads_right_to_left,
+        "balanced": balanced,
+    }
     made.globals |= {"opposite": plain.opposite, "picture": partial(picture, folders=folders), "width": plain.WIDTH}
     return made
 

@@ -11,11 +11,18 @@ from .account import Handling
 __all__ = ["embargo", "handling", "prefix"]
 
 
-def handling(tlp: model.Tlp | None, *, beside: model.Tlp | None = None) -> Handling | None:
+def handling(tlp: model.Tlp | None, *, say: Wording, beside: model.Tlp | None = None) -> Handling | None:
     """Return a label; None where there is none, or where it is the one it stands beside."""
     if tlp is None or tlp is beside:
         return None
-    return Handling(shown=tlp.shown, colour=tlp.value.partition("+")[0])
+    meaning = {
+        model.Tlp.CLEAR: say.labels.tlp_clear,
+        model.Tlp.GREEN: say.labels.tlp_green,
+        model.Tlp.AMBER: say.labels.tlp_amber,
+        model.Tlp.AMBER_STRICT: say.labels.tlp_amber_strict,
+        model.Tlp.RED: say.labels.tlp_red,
+    }[tlp]
+    return Handling(shown=tlp.shown, colour=tlp.value.partition("+")[0], meaning=meaning)
 
 
 def embargo(edition: model.Edition, *, say: Wording) -> str | None:

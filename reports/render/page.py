@@ -12,6 +12,7 @@ from typing import Annotated, get_type_hints
 from ..model import Mark
 from ..prose import Labels
 from .account import Change, Erratum, Handling, Looked, News, Other, Watched
+from .look import Look
 
 __all__ = [
     "Amount",
@@ -23,6 +24,7 @@ __all__ = [
     "Erratum",
     "Group",
     "Handling",
+    "Look",
     "Looked",
     "Moment",
     "Name",
@@ -322,3 +324,8 @@ class Page:
     data: Annotated[str, "The name of the file with the machine-readable facts."]
     attached: Annotated[bool, "In mail: True when the PDF is attached."]
     length: Annotated[str, 'In mail: "full", "short" or "brief", shorter so that no mail program cuts it.']
+    look: Annotated[Look, "The desk's own colours, paper and logo."]
+    left_for_room: Annotated[
+        str | None,
+        'Where a template gives itself little room, what was left out for it: "3 quotations and 2 stories"; else None.',
+    ]

@@ -8,7 +8,7 @@ from email.utils import parseaddr
 from pydantic import Field, SecretStr, field_validator
 
 from ..model import Format, Tlp
-from .fields import Line, Section, Zone, has_port
+from .fields import Accent, Line, Paper, Section, Zone, has_port
 from .llm import Llm
 from .selection import NothingNew, Part, Select, Unchanged
 from .sources import Source
@@ -26,6 +26,17 @@ class Desk(Section):
     name: Line = Field("Dateline", description="The desk's name, in the nameplate and the mail.")
     language: str = Field("en", pattern=r"^[a-z]{2,3}$", description="The language of labels and dates.")
     timezone: Zone = Field("UTC", description="The zone of dates and schedules, unless a briefing has its own.")
+    logo: str | None = Field(
+        None,
+        description="An SVG or PNG file in the workspace, in the nameplate of pages and PDFs; its text is the name.",
+    )
+    accent: Accent | None = Field(
+        None,
+        description="The colour beside black, as `#8a1f1a`: dark enough to be read on paper; on a dark screen, lightened.",
+    )
+    paper: Paper | None = Field(
+        None, description="`A4` or `Letter`; none: what tokens.css says, which is A4 if you haven't changed it."
+    )
 
 
 class Mail(Section):
@@ -97,6 +108,7 @@ class Briefing(Section):
         description="Names of `[sources.NAME]`, folders and files of articles; `added`: what `dateline add` brought.",
     )
     template: str = Field("briefing", pattern=r"^[a-z0-9_-]+$", description="The template's name, without its ending.")
+    paper: Paper | None = Field(None, description="`A4` or `Letter`; none: the desk's.")
     formats: tuple[Format, ...] = Field(tuple(Format), min_length=1, description="html, pdf, mail, text, json.")
     schedule: str | None = Field(None, description="A cron expression in five fields; none: only on demand.")
     timezone: Zone | None = Field(None, description="The schedule's zone; defaults to the desk's.")
