@@ -107,11 +107,6 @@ LABELS = Labels(
     embargo="Embargo: not before",
     left_for_room="Left out for room",
     whole_in="all of it is in",
-    tlp_clear="may be passed on without limit",
-    tlp_green="for your community, not for the public",
-    tlp_amber="for those in your organisation and its clients who need to know",
-    tlp_amber_strict="for those in your organisation who need to know",
-    tlp_red="for you alone; to be passed on to nobody",
 )
 
 TERMS = Terms(
@@ -134,4 +129,9 @@ TERMS = Terms(
     nothing_chosen="Articles were found, but none of them is printed.",
     sources_failed="No article was found, and not every source could be collected.",
     nothing_else_known="Not every source could be collected.",
+    tlp_clear="may be passed on without limit",
+    tlp_green="for your community, not for the public",
+    tlp_amber="for those in your organisation and its clients who need to know",
+    tlp_amber_strict="for those in your organisation who need to know",
+    tlp_red="for you alone; to be passed on to nobody",
 )

@@ -110,8 +110,3 @@ class Labels:
     embargo: str
     left_for_room: str
     whole_in: str
-    tlp_clear: str
-    tlp_green: str
-    tlp_amber: str
-    tlp_amber_strict: str
-    tlp_red: str

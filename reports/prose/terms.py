@@ -30,3 +30,8 @@ class Terms:
     nothing_chosen: str
     sources_failed: str
     nothing_else_known: str
+    tlp_clear: str
+    tlp_green: str
+    tlp_amber: str
+    tlp_amber_strict: str
+    tlp_red: str

@@ -13,7 +13,7 @@ from pathlib import Path
 from ..errors import RenderError
 from ..model import ArticleFacts, Edition, Format, Rendering, digest
 from .context import build_page
-from .environment import fill_in
+from .environment import fill_in, sources
 from .lines import one_line
 from .look import Look
 from .machine import check_machine
@@ -110,11 +110,11 @@ class _Room:
 
     @cached_property
     def page(self) -> Page:
-        return self._whole if self.kept is None else self._page()
+        return self._page()
 
     @cached_property
     def html(self) -> str:
-        return self._whole_html if self.kept is None else self._fill_in("html", self.page)
+        return self._fill_in("html", self.page)
 
     @cached_property
     def text(self) -> str:
@@ -130,17 +130,9 @@ class _Room:
         return self._fitted[0]
 
     @cached_property
-    def _whole(self) -> Page:
-        return build_page(self.edition, digest=self.digest, attached=self.attach, look=self.look)
-
-    @cached_property
-    def _whole_html(self) -> str:
-        return self._fill_in("html", self._whole)
-
-    @cached_property
     def _fitted(self) -> tuple[Kept | None, bytes | None]:
         """What is printed where a template gives itself little room, and the PDF that it was measured on."""
-        room = room_of(self._whole_html)
+        room = room_of(sources(names_of(self.template, "html"), folders=self.folders, workspace=self.workspace))
         if room is None:
             return None, None
         found = fit(self.edition, room, self._sheet)

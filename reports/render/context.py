@@ -23,7 +23,7 @@ from .corrected import corrected
 from .direction import balance
 from .errata import errata, errata_head, errata_summary
 from .groups import groups
-from .handling import embargo, handling
+from .handling import embargo, explained, handling
 from .lines import one_line
 from .look import Look
 from .looked import emptiness, looked
@@ -79,6 +79,7 @@ def build_page(
         attached=attached,
         length=length,
         look=look or Look(),
+        handlings=explained(edition, say=say),
         left_for_room=say.listing([say.count(number, noun) for noun, number in gone]) or None,
     )
 

@@ -324,6 +324,7 @@ class Page:
     data: Annotated[str, "The name of the file with the machine-readable facts."]
     attached: Annotated[bool, "In mail: True when the PDF is attached."]
     length: Annotated[str, 'In mail: "full", "short" or "brief", shorter so that no mail program cuts it.']
+    handlings: Annotated[tuple[Handling, ...], "Every label on the page, the strictest first, to be explained once."]
     look: Annotated[Look, "The desk's own colours, paper and logo."]
     left_for_room: Annotated[
         str | None,

@@ -32,7 +32,7 @@ class Desk(Section):
     )
     accent: Accent | None = Field(
         None,
-        description="The colour beside black, as `#8a1f1a`: dark enough to be read on paper; on a dark screen, lightened.",
+        description="The colour beside black, as `#8a1f1a`: dark enough for paper; on a dark screen it is lightened.",
     )
     paper: Paper | None = Field(
         None, description="`A4` or `Letter`; none: what tokens.css says, which is A4 if you haven't changed it."

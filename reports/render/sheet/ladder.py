@@ -6,7 +6,7 @@ Pure: a ladder is a function of the edition alone. The stages, in their order:
  2. what is only likely, and figures whose words stand elsewhere
  3. the sentences of the sources, which are cut to the words around each fact
  4. of the stories after the first: where, when, who, figures, statements, quotations, key points
- 5. stories without news, and sources that could not be read
+ 5. stories without news, and sources that could not be read; corrections, where the page is for some stories only
  6. of the first story, what goes beyond a page's usual measure (`_USUAL`); then the sentences of the sources, of which
     the notes' numbers remain
  7. standfirsts after the first; then stories, the last one first, down to three
@@ -54,7 +54,7 @@ class Rung:
 def ladder(edition: Edition, room: Room) -> tuple[Rung, ...]:
     """Return all rungs, the first to give way first; stories beyond those that there is room for are the very first."""
     stories = room.stories
-    rungs = [*_of_edition(edition)]
+    rungs = [*_of_edition(edition, one_event=stories is not None and bool(edition.stories))]
     for index, story in enumerate(edition.stories):
         if stories is not None and index >= stories:
             rungs.append(Rung((0,), index, "story", 0, 0))
@@ -63,11 +63,11 @@ def ladder(edition: Edition, room: Room) -> tuple[Rung, ...]:
     return tuple(sorted(rungs, key=lambda rung: (rung.stage, -rung.story, -rung.item)))
 
 
-def _of_edition(edition: Edition) -> Iterator[Rung]:
+def _of_edition(edition: Edition, *, one_event: bool) -> Iterator[Rung]:
     lengths = [sum(len(segment.text) for segment in note.segments) for note in edition.notes]
     yield Rung((3,), EDITION, ANNEX, 1, sum(max(0, length - 90) for length in lengths))
     yield Rung((6, len(SECTIONS)), EDITION, ANNEX, 2, sum(min(90, length) for length in lengths))
-    for field, stage in (("briefs", 5), ("faults", 5), ("errata", 11)):
+    for field, stage in (("briefs", 5), ("faults", 5), ("errata", 5 if one_event else 11)):
         for index, one in enumerate(getattr(edition, field)):
             yield Rung((stage,), EDITION, field, index, _weight(one))
     if edition.looked:

@@ -1,8 +1,9 @@
-"""How much room a template gives itself: it says so on its first element, and so can a desk's own template."""
+"""How much room a template gives itself: it says so on its first element, and so can a desk's own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 __all__ = ["SECTIONS", "Room", "room_of"]
@@ -11,7 +12,6 @@ SECTIONS = ("strip", "points", "said", "stated", "figures", "who", "when", "wher
 """The sections of a story that consist of items, the most important first, unless a template says otherwise."""
 
 
-_FIRST = re.compile(r"<html\b[^>]*>", re.IGNORECASE)
 _SHEETS = re.compile(r'\sdata-sheets="(\d{1,2}(?:\.\d{1,2})?)"')
 _ORDER = re.compile(r'\sdata-order="([a-z ]+)"')
 _STORIES = re.compile(r'\sdata-stories="(\d{1,3})"')
@@ -29,13 +29,19 @@ class Room:
     order: tuple[str, ...] = SECTIONS
 
 
-def room_of(html: str) -> Room | None:
-    """Return what a page's `<html data-sheets="1" data-stories="3" data-order="when where">` asks for; None where it may grow as it likes."""
-    first = _FIRST.search(html)
-    sheets = _SHEETS.search(first[0]) if first else None
-    if first is None or sheets is None or not float(sheets[1]):
-        return None
-    stories = _STORIES.search(first[0])
-    order = _ORDER.search(first[0])
-    wanted = [name for name in order[1].split() if name in SECTIONS] if order else []
-    return Room(float(sheets[1]), int(stories[1]) if stories else None, tuple(dict.fromkeys((*wanted, *SECTIONS))))
+def room_of(sources: Iterable[str]) -> Room | None:
+    """Return what a template asks for; None where its pages may grow as they like.
+
+    It asks by the attributes of `<html data-sheets="1" data-stories="3" data-order="when where">`, all but the first
+    optional; no sheets are as many as it takes. `sources` are the texts of a template and of those that it extends: the
+    first that asks is heard.
+    """
+    for source in sources:
+        sheets = _SHEETS.search(source)
+        if sheets:
+            stories, order = _STORIES.search(source), _ORDER.search(source)
+            wanted = [name for name in order[1].split() if name in SECTIONS] if order else []
+            most = int(stories[1]) if stories else None
+            room = Room(float(sheets[1]), most, tuple(dict.fromkeys((*wanted, *SECTIONS))))
+            return room if room.sheets else None
+    return None
