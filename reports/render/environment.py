@@ -2,7 +2,8 @@
 
 `{% extends "stock:briefing.html" %}` in a user's briefing.html extends ours. Beside the fields of a `Page`, in
 facts.html those of a `Galley`, a template has the filters `fill` (wraps plain text), `verbatim` (an article's words for
-plain text), `leftward` (reads right to left) and `balanced` (a headline's width in ems, at most so many), and
+plain text), `leftward` (reads right to left), `balanced` (a headline's width in ems, at most so many) and `in_columns`
+(sources, shared among so many), and
 `opposite`, `width` (plain text's columns) and `picture` (a template folder's file as a `data:` URL).
 """
 
@@ -29,6 +30,7 @@ from .direction import reads_right_to_left
 from .galley import Galley
 from .page import Page
 from .reach import picture
+from .sheet.columns import in_columns
 
 __all__ = ["environment", "fill_in", "shown", "sources", "told"]
 
@@ -54,6 +56,7 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
         "verbatim": plain.verbatim,
         "leftward": reads_right_to_left,
         "balanced": balanced,
+        "in_columns": in_columns,
     }
     made.globals |= {"opposite": plain.opposite, "picture": partial(picture, folders=folders), "width": plain.WIDTH}
     return made

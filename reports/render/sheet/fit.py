@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ...errors import RenderError
 from ...model import Edition
 from .kept import Kept, keep
-from .ladder import ladder
+from .ladder import Rung, ladder
 from .measure import sheets_filled
 from .room import Room
 from .search import lowest
@@ -45,8 +46,29 @@ def fit(edition: Edition, room: Room, made: Callable[[Kept], bytes]) -> Fitted:
             f"{edition.briefing} no. {edition.number} can't be set on {room.sheets:g} sheets, "
             "not even its headline alone"
         )
+    taken = rungs[: first + level]
+    for back in islice(_back(taken), _AGAIN):
+        kept = keep(edition, [rung for rung in taken if rung not in back])
+        again = Fitted(kept, made(kept))
+        if sheets_filled(again.pdf) <= room.sheets:
+            return again
     return tried[level]
+
+
+def _back(taken: Sequence[Rung]) -> Iterator[Sequence[Rung]]:
+    """Give what may be put back, the most first: the half that went last, then half of that.
+
+    The last thing that was taken made the rest fit; what went before it may stand in the other column, and have been
+    taken for nothing.
+    """
+    last = taken[-1:]
+    around = [rung for rung in taken[-_PUT_BACK:-1] if rung.story == last[0].story and rung.field != last[0].field]
+    while len(around) > 1:
+        around = around[len(around) // 2 :]
+        yield around
 
 
 _FIXED = 600
 """The nameplate, the headline and the foot, in characters."""
+_PUT_BACK = 9
+_AGAIN = 2
