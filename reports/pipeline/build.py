@@ -19,7 +19,7 @@ from ..settings import Briefing, NothingNew
 from ..shelf import write_files
 from ..workspace import Workspace
 from .correcting import is_sure
-from .look import look_of
+from .look import letter_faults, look_of
 from .manifest import MANIFEST, manifest
 from .planning import Plan, masthead, plan, shelf_of
 
@@ -122,7 +122,8 @@ def put_edition(
             folder = out
             write_files(folder, files)
     paths = {r.format: folder / r.format.filename for r in renderings}
-    return Built(key, number, folder, paths, made_of.faults, made_of.consulted)
+    faults = (*made_of.faults, *letter_faults(edition, wanted))
+    return Built(key, number, folder, paths, faults, made_of.consulted)
 
 
 def edition_of(

@@ -12,6 +12,7 @@ from ..facts import read_facts
 from ..intake import gather
 from ..model import Article
 from ..render import check_machine, check_templates
+from ..render.glyphs import lacks
 from ..settings.lines import line_of
 from ..workspace import CONFIGURATION, Workspace
 from .add import ADDED
@@ -72,7 +73,7 @@ def check(workspace: Workspace) -> Checked:
         articles=len(articles),
         readers=readers,
         briefings=len(settings.briefings),
-        warnings=check_machine(),
+        warnings=(*check_machine(), *map(str, lacks(article.text for article in articles))),
         faults=(*faults, *gathered.faults),
     )
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..errors import ConfigurationError, Fault
+from ..model import Edition, Format
 from ..render import Look
+from ..render.glyphs import lacks, texts_of
 from ..settings import Briefing, lightened
 from ..settings.lines import line_of
 from ..workspace import CONFIGURATION, Workspace
 
-__all__ = ["look_faults", "look_of"]
+__all__ = ["letter_faults", "look_faults", "look_of"]
 
 
 def look_of(workspace: Workspace, briefing: Briefing) -> Look:
@@ -30,6 +34,13 @@ def look_faults(workspace: Workspace) -> list[Fault]:
     except ConfigurationError as error:
         return list(error.faults)
     return []
+
+
+def letter_faults(edition: Edition, formats: Collection[Format]) -> tuple[Fault, ...]:
+    """Name the scripts of an edition that its PDF can't show on this machine; none where no PDF was made."""
+    if Format.PDF not in formats:
+        return ()
+    return tuple(Fault(Format.PDF.filename, str(lack)) for lack in lacks(texts_of(edition)))
 
 
 def _logo(workspace: Workspace) -> str:
