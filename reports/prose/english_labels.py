@@ -129,6 +129,7 @@ TERMS = Terms(
     nothing_chosen="Articles were found, but none of them is printed.",
     sources_failed="No article was found, and not every source could be collected.",
     nothing_else_known="Not every source could be collected.",
+    copy_for="Copy for",
     tlp_clear="may be passed on without limit",
     tlp_green="for your community, not for the public",
     tlp_amber="for those in your organisation and its clients who need to know",

@@ -30,6 +30,7 @@ class Terms:
     nothing_chosen: str
     sources_failed: str
     nothing_else_known: str
+    copy_for: str
     tlp_clear: str
     tlp_green: str
     tlp_amber: str

@@ -5,12 +5,12 @@ Beside them the proof of one article, a page for editors.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..errors import RenderError
+from ..errors import Fault, RenderError
 from ..model import ArticleFacts, Edition, Format, Rendering, digest
 from .context import build_page
 from .environment import fill_in, sources
@@ -24,25 +24,7 @@ from .proof import build_galley
 from .sheet import Kept, fit, room_of, trimmed
 from .templates import PROOF, check_templates, names_of
 
-__all__ = [
-    "Look",
-    "Page",
-    "build_galley",
-    "build_page",
-    "check_machine",
-    "check_templates",
-    "prepare",
-    "prove",
-    "render",
-]
-
-
-def prepare(formats: Collection[Format]) -> None:
-    """Load what the first rendering in these formats would load. Raises MachineError as `render` would."""
-    if Format.PDF in formats:
-        from .pdf.engine import prepare as prepare_pdf  # noqa: PLC0415 - WeasyPrint takes half a second
-
-        prepare_pdf()
+__all__ = ["Look", "Page", "build_galley", "build_page", "check_machine", "check_templates", "prove", "render"]
 
 
 def render(
@@ -55,6 +37,7 @@ def render(
     workspace: Path,
     press: Press | None = None,
     look: Look | None = None,
+    allow: Callable[[Fault], None] | None = None,
 ) -> tuple[Rendering, ...]:
     """Return an edition's renderings, in the order of `Format`.
 
@@ -62,12 +45,12 @@ def render(
     From line of the mail, and must be given for it. The mail carries the PDF where that is asked for too. `workspace`
     only shortens paths in messages. `press` makes the PDF; without one it is made in this process, without limits.
     `look` is the desk's; None is the design's own.
+    Each PDF is validated: `allow` is told what one lacks of PDF/UA-1 and PDF/A-3u; without it that is a RenderError.
 
     Raises TemplateError with file and line, RenderError, and MachineError when the machine can't make a PDF.
     """
-    room = _Room(
-        edition, tuple(folders), template, sender, workspace, Format.PDF in formats, press or Direct(), look or Look()
-    )
+    attach = Format.PDF in formats
+    room = _Room(edition, tuple(folders), template, sender, workspace, attach, press or Direct(), allow, look or Look())
     made = {
         Format.HTML: lambda: room.html.encode("utf-8", "replace"),
         Format.PDF: lambda: room.pdf,
@@ -98,6 +81,7 @@ class _Room:
     workspace: Path
     attach: bool
     press: Press
+    allow: Callable[[Fault], None] | None
     look: Look
 
     @cached_property
@@ -122,7 +106,9 @@ class _Room:
 
     @cached_property
     def pdf(self) -> bytes:
-        return self._fitted[1] or self._pulled(self.html)
+        made = self._fitted[1] or self._pulled(self.html)
+        self._validate(made)
+        return made
 
     @property
     def kept(self) -> Kept | None:
@@ -151,6 +137,20 @@ class _Room:
     def _pulled(self, html: str) -> bytes:
         (made,) = self.press.pull((pdf_job(html, self.edition, facts=self.json, folders=self.folders),))
         return made
+
+    def _validate(self, pdf: bytes) -> None:
+        from .pdf.conform import conform  # noqa: PLC0415 - only where a PDF is made
+
+        wrong = conform(pdf)
+        if wrong and self.allow is None:
+            told = "\n".join(f"- {one}" for one in wrong)
+            raise RenderError(
+                f"the PDF of {self.edition.briefing} no. {self.edition.number}, made by {self.template}.html, can't be "
+                f'kept or read aloud:\n{told}\nTo build it all the same, set archival = "warn" under [desk]'
+            )
+        if self.allow is not None:
+            for one in wrong:
+                self.allow(Fault(f"{self.template}.html", f"the PDF lacks {one}"))
 
     @cached_property
     def mail(self) -> bytes:

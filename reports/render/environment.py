@@ -1,10 +1,8 @@
 """The one place where templates are loaded: sandboxed, strict, escaped, the user's folder first.
 
 `{% extends "stock:briefing.html" %}` in a user's briefing.html extends ours. Beside the fields of a `Page`, in
-facts.html those of a `Galley`, a template has the filters `fill` (wraps plain text), `verbatim` (an article's words for
-plain text), `leftward` (reads right to left), `balanced` (a headline's width in ems, at most so many) and `in_columns`
-(sources, shared among so many), and
-`opposite`, `width` (plain text's columns) and `picture` (a template folder's file as a `data:` URL).
+facts.html those of a `Galley`, a template has the filters of `filters`, and `opposite`, `width` (plain text's columns)
+and `picture` (a template folder's file as a `data:` URL).
 """
 
 from __future__ import annotations
@@ -25,12 +23,10 @@ from markupsafe import Markup
 
 from ..errors import Fault, TemplateError
 from . import plain
-from .balance import balanced
-from .direction import reads_right_to_left
+from .filters import FILTERS
 from .galley import Galley
 from .page import Page
 from .reach import picture
-from .sheet.columns import in_columns
 
 __all__ = ["environment", "fill_in", "shown", "sources", "told"]
 
@@ -51,13 +47,7 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {
-        "fill": plain.fill,
-        "verbatim": plain.verbatim,
-        "leftward": reads_right_to_left,
-        "balanced": balanced,
-        "in_columns": in_columns,
-    }
+    made.filters |= {name: known.call for name, known in FILTERS.items()}
     made.globals |= {"opposite": plain.opposite, "picture": partial(picture, folders=folders), "width": plain.WIDTH}
     return made
 

@@ -52,7 +52,7 @@ def _names(library: str) -> tuple[str, ...]:
 
 
 def opened(library: str) -> ctypes.CDLL | None:
-    """Return a library by its plain name, None where this machine lacks it."""
+    """Return a library by its common name, None where it is not here."""
     for name in _names(library):
         try:
             return ctypes.CDLL(name)
