@@ -46,29 +46,29 @@ def fit(edition: Edition, room: Room, made: Callable[[Kept], bytes]) -> Fitted:
             f"{edition.briefing} no. {edition.number} can't be set on {room.sheets:g} sheets, "
             "not even its headline alone"
         )
-    taken = rungs[: first + level]
-    for back in islice(_back(taken), _AGAIN):
-        kept = keep(edition, [rung for rung in taken if rung not in back])
+    found, taken = tried[level], list(rungs[: first + level])
+    for back in islice(_back(rungs[first : first + level]), _AGAIN):
+        fewer = [rung for rung in taken if rung not in back]
+        kept = keep(edition, fewer)
         again = Fitted(kept, made(kept))
         if sheets_filled(again.pdf) <= room.sheets:
-            return again
-    return tried[level]
+            found, taken = again, fewer
+    return found
 
 
 def _back(taken: Sequence[Rung]) -> Iterator[Sequence[Rung]]:
-    """Give what may be put back, the most first: the half that went last, then half of that.
+    """Give what may be put back, section by section, the most important first.
 
     The last thing that was taken made the rest fit; what went before it may stand in the other column, and have been
     taken for nothing.
     """
-    last = taken[-1:]
-    around = [rung for rung in taken[-_PUT_BACK:-1] if rung.story == last[0].story and rung.field != last[0].field]
-    while len(around) > 1:
-        around = around[len(around) // 2 :]
-        yield around
+    groups: dict[tuple[int, str], list[Rung]] = {}
+    for rung in reversed(taken[-_PUT_BACK:-1]):
+        groups.setdefault((rung.story, rung.field), []).append(rung)
+    yield from groups.values()
 
 
 _FIXED = 600
 """The nameplate, the headline and the foot, in characters."""
-_PUT_BACK = 9
-_AGAIN = 2
+_PUT_BACK = 12
+_AGAIN = 4

@@ -9,11 +9,14 @@ Pure: a ladder is a function of the edition alone. The stages, in their order:
  5. stories without news, and sources that could not be read; corrections, where the page is for some stories only
  6. of the first story, what goes beyond a page's usual measure (`_USUAL`); then the sentences of the sources, of which
     the notes' numbers remain
- 7. standfirsts after the first; then stories, the last one first, down to three
+ 7. standfirsts after the first
  8. of the first story, what goes beyond the least measure (`_LEAST`); findings that are only notes
- 9. the account of what was looked at
-10. the other stories; the rest of the first story's sections
-11. warnings, corrections, the standfirst; in the end the headline is cut
+ 9. stories, the last one first, down to six; the account of what was looked at
+10. of the first story, the rest of the less important half of its sections
+11. stories, down to three
+12. the rest of the first story's sections
+13. the other stories, with their warnings
+14. warnings, corrections, the standfirst; in the end the headline is cut
 """
 
 from __future__ import annotations
@@ -32,7 +35,8 @@ EDITION = -1
 ANNEX = "annex"
 _USUAL = {"where": 4, "when": 4, "who": 5, "figures": 6, "stated": 3, "said": 2, "points": 3, "strip": 4}
 _LEAST = {"where": 2, "when": 2, "who": 2, "figures": 3, "stated": 1, "said": 1, "points": 2, "strip": 3}
-_STORIES = 3
+_STORIES = ((9, 6), (11, 3))
+"""At which stage stories go, and how many stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def _of_edition(edition: Edition, *, one_event: bool) -> Iterator[Rung]:
     lengths = [sum(len(segment.text) for segment in note.segments) for note in edition.notes]
     yield Rung((3,), EDITION, ANNEX, 1, sum(max(0, length - 90) for length in lengths))
     yield Rung((6, len(SECTIONS)), EDITION, ANNEX, 2, sum(min(90, length) for length in lengths))
-    for field, stage in (("briefs", 5), ("faults", 5), ("errata", 5 if one_event else 11)):
+    for field, stage in (("briefs", 5), ("faults", 5), ("errata", 5 if one_event else 14)):
         for index, one in enumerate(getattr(edition, field)):
             yield Rung((stage,), EDITION, field, index, _weight(one))
     if edition.looked:
@@ -79,17 +83,17 @@ def _of_story(story: Story, index: int, order: tuple[str, ...]) -> Iterator[Rung
         for number, one in enumerate(getattr(story, field)):
             yield Rung(_stage(one, field, number, index, section), index, field, number, _weight(one))
     for number, warned in enumerate(story.findings):
-        stage = {Severity.OK: 1, Severity.NOTE: 8}.get(warned.finding.severity, 11 if index == 0 else 10)
+        stage = {Severity.OK: 1, Severity.NOTE: 8}.get(warned.finding.severity, 14 if index == 0 else 13)
         yield Rung((stage,), index, "findings", number, len(warned.finding.message) + 40)
     for number, change in enumerate(story.changes):
-        yield Rung((10 if index else 11,), index, "changes", number, _weight(change))
+        yield Rung((13 if index else 14,), index, "changes", number, _weight(change))
     if story.standfirst:
-        yield Rung((11, 1) if index == 0 else (7,), index, "standfirst", 0, _weight(story.standfirst))
+        yield Rung((14, 1) if index == 0 else (7,), index, "standfirst", 0, _weight(story.standfirst))
     if index:
-        stages = (7, 1) if index >= _STORIES else (10,)
-        yield Rung(stages, index, "story", 0, _weight(story.headline) + 260)
+        stage = next((stage for stage, kept in _STORIES if index >= kept), 13)
+        yield Rung((stage, 9), index, "story", 0, _weight(story.headline) + 260)
     else:
-        yield Rung((11, 2), index, "headline", 0, max(0, len(story.headline.text) - 100))
+        yield Rung((14, 2), index, "headline", 0, max(0, len(story.headline.text) - 100))
 
 
 def _stage(one: Any, field: str, number: int, story: int, section: int) -> tuple[int, ...]:
@@ -104,7 +108,9 @@ def _stage(one: Any, field: str, number: int, story: int, section: int) -> tuple
         return (4, section)
     if number >= _USUAL[field]:
         return (6, section)
-    return (8, section) if number >= _LEAST[field] else (10, section)
+    if number >= _LEAST[field]:
+        return (8, section)
+    return (10, section) if section < len(SECTIONS) // 2 else (12, section)
 
 
 def _weight(one: Any) -> int:
