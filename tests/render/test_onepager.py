@@ -19,6 +19,10 @@ from tests.render.worst import WORST, many_edition
 
 pytestmark = pytest.mark.slow
 TEMPLATES = ("onepager", "alert")
+WORST_OF_EACH = [
+    *(("onepager", name) for name in ("empty", "figures", "long", "arabic", "corrected", "news", "strange")),
+    *(("alert", name) for name in ("bare", "long", "hostile", "corrected", "errata", "strange")),
+]
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +39,7 @@ def forms():
     }
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("name", WORST)
+@pytest.mark.parametrize(("template", "name"), WORST_OF_EACH)
 def test_it_is_one_conformant_sheet_whatever_the_edition(rendered, name, template, caplog):
     with caplog.at_level(logging.WARNING, logger="weasyprint"):
         content = rendered(WORST[name](), Format.PDF, template=template)

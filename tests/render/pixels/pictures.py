@@ -10,7 +10,6 @@ from PIL import Image
 from reports.model import Format
 from reports.render import Look, render
 from tests.render.editions import ROOT, bare_edition, sample_edition
-from tests.render.worst import many_edition
 
 GOLDEN = Path(__file__).parent / "golden"
 DOTS_PER_INCH = 20
@@ -18,7 +17,7 @@ BLOCK = 11
 """A block is so many pixels wide and high: 14 mm."""
 TOLERANCE = 6.0
 """How many per cent darker or lighter a block may be."""
-EDITIONS = {"one": bare_edition, "sample": sample_edition, "eight": lambda: many_edition(8)}
+EDITIONS = {"one": bare_edition, "sample": sample_edition}
 TEMPLATES = tuple(
     name for name in ("briefing", "digest", "onepager", "alert") if (ROOT / "templates" / f"{name}.html").is_file()
 )

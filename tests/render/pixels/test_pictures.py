@@ -7,7 +7,7 @@ from tests.render.pixels.pictures import BLOCK, CASES, differing, drawn, golden
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("case", CASES, ids=lambda case: "-".join(case))
+@pytest.mark.parametrize("case", CASES, ids="-".join)
 def test_a_sheet_looks_as_it_was_accepted(case, tmp_path):
     actual = drawn(*case)
     with Image.open(golden(*case)) as picture:
