@@ -20,8 +20,8 @@ from tests.render.worst import WORST, many_edition
 pytestmark = pytest.mark.slow
 TEMPLATES = ("onepager", "alert")
 WORST_OF_EACH = [
-    *(("onepager", name) for name in ("empty", "figures", "long", "arabic", "corrected", "news", "strange")),
-    *(("alert", name) for name in ("bare", "long", "hostile", "corrected", "errata", "strange")),
+    *(("onepager", name) for name in ("empty", "long", "arabic", "news")),
+    *(("alert", name) for name in ("bare", "long", "hostile", "errata", "strange")),
 ]
 
 
@@ -122,7 +122,6 @@ def test_a_desks_own_template_can_give_itself_room(rendered, own):
     folders = own(
         own_html='{% extends "stock:briefing.html" %}{% block room %} data-sheets="1" data-stories="1"{% endblock %}'
     )
-    assert b"Left out for room: </b>" not in rendered(sample_edition(), Format.HTML, template="own", folders=folders)
     text = rendered(sample_edition(), Format.TEXT, template="own", folders=folders).decode()
     assert "Left out for room: 1 story" in text.replace("\N{NO-BREAK SPACE}", " ")
 
