@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DAY := 2025-12-15T07:00:00+02:00
 
-.PHONY: help demo test quick check format picture help-pages bench score wheel lock clean
+.PHONY: help demo test quick check format picture gallery help-pages bench score wheel lock clean
 
 help:
 	@echo "make demo     install what is missing, build the sample briefing, say where it lies"
@@ -12,6 +12,7 @@ help:
 	@echo "make check    formatting, linting, types, the order of imports"
 	@echo "make format   format the code"
 	@echo "make picture  make the picture of the README from the sample briefing"
+	@echo "make gallery  make the pictures of docs/gallery.md"
 	@echo "make bench    measure; nothing passes or fails"
 	@echo "make score    how well the rules read our own annotated articles"
 	@echo "make wheel    build the wheel into dist/"
@@ -37,6 +38,9 @@ format: .venv/dev.stamp
 
 picture: .venv/dev.stamp
 	$(BIN)/python docs/make_picture.py
+
+gallery: .venv/dev.stamp
+	$(BIN)/python docs/make_gallery.py
 
 help-pages: .venv/dev.stamp
 	$(BIN)/python docs/make_help.py

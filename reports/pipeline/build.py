@@ -20,6 +20,7 @@ from ..settings import Archival, NothingNew
 from ..shelf import write_files
 from ..workspace import Workspace
 from .correcting import is_sure
+from .look import letter_faults, look_of
 from .manifest import MANIFEST, manifest
 from .planning import Plan, masthead, plan, shelf_of
 from .pressing import press_of
@@ -132,7 +133,7 @@ def put_edition(
             folder = out
             write_files(folder, files)
     paths = {r.format: folder / r.format.filename for r in made.renderings}
-    faults = (*made.edition.faults, *dict.fromkeys(lacks))
+    faults = (*made.edition.faults, *dict.fromkeys(lacks), *letter_faults(made.edition, wanted))
     return Built(key, number, folder, paths, faults, made_of.consulted)
 
 
@@ -180,6 +181,7 @@ def _printed(
     lacks: list[Fault],
 ) -> Printed:
     """Render an edition; where its PDF can't be made, compose it again without the stories that are to blame."""
+    look = look_of(workspace, workspace.briefing(key))
 
     def composed(some: Sequence[Reported], left_out: Sequence[LeftOut]) -> Edition:
         if tuple(some) == tuple(events) and not left_out:
@@ -199,6 +201,7 @@ def _printed(
             workspace=workspace.root,
             press=press,
             charts=workspace.briefing(key).charts,
+            look=look,
             allow=told if workspace.settings.desk.archival is Archival.WARN else None,
         )
 

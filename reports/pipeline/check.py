@@ -13,12 +13,14 @@ from ..intake import gather
 from ..model import Article
 from ..prose import LANGUAGES
 from ..render import check_machine, check_templates
+from ..render.glyphs import lacks
 from ..settings.lines import line_of
 from ..workspace import CONFIGURATION, Workspace
 from .add import ADDED
 from .cadence import schedule_faults
 from .consulting import model_faults, remember, settled
 from .gathering import is_archived
+from .look import look_faults
 from .named import has_archive
 from .offices import read_offices
 from .rulings import read_rulings, stale_rulings, unmet_rulings
@@ -50,7 +52,7 @@ class Checked:
 def check(workspace: Workspace) -> Checked:
     """Check schedules, sources, readers, templates and the machine; dateline.toml itself was checked when opened."""
     settings = workspace.settings
-    faults = schedule_faults(workspace) + model_faults(workspace) + _templates(workspace)
+    faults = schedule_faults(workspace) + model_faults(workspace) + look_faults(workspace) + _templates(workspace)
     faults += read_offices(workspace)[1]
     sources = tuple(dict.fromkeys(source for b in settings.briefings.values() for source in b.sources))
     gathered = gather([source for source in sources if not is_archived(workspace, source)], root=workspace.root)
@@ -72,7 +74,11 @@ def check(workspace: Workspace) -> Checked:
         articles=len(articles),
         readers=readers,
         briefings=len(settings.briefings),
-        warnings=(*check_machine(), *_languages(workspace)),
+        warnings=(
+            *check_machine(),
+            *_languages(workspace),
+            *map(str, lacks(article.text for article in articles)),
+        ),
         faults=(*faults, *gathered.faults),
     )
 

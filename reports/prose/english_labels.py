@@ -106,6 +106,8 @@ LABELS = Labels(
     retracted="Retracted",
     embargo="Embargo: not before",
     chart_data="The values and their sources",
+    left_for_room="Left out for room",
+    whole_in="all of it is in",
 )
 
 TERMS = Terms(
@@ -135,4 +137,9 @@ TERMS = Terms(
     drawn_as_map="A map with these countries darker than the others.",
     not_drawn="Not drawn",
     outlines="Country outlines: Natural Earth",
+    tlp_clear="may be passed on without limit",
+    tlp_green="for your community, not for the public",
+    tlp_amber="for those in your organisation and its clients who need to know",
+    tlp_amber_strict="for those in your organisation who need to know",
+    tlp_red="for you alone; to be passed on to nobody",
 )

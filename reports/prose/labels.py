@@ -109,3 +109,5 @@ class Labels:
     retracted: str
     embargo: str
     chart_data: str
+    left_for_room: str
+    whole_in: str

@@ -37,3 +37,8 @@ class Terms:
     drawn_as_map: str
     not_drawn: str
     outlines: str
+    tlp_clear: str
+    tlp_green: str
+    tlp_amber: str
+    tlp_amber_strict: str
+    tlp_red: str

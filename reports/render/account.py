@@ -19,6 +19,7 @@ class Handling:
 
     shown: Annotated[str, 'The label as the protocol writes it: "TLP:AMBER+STRICT".']
     colour: Annotated[str, '"red", "amber", "green" or "clear", for a class.']
+    meaning: Annotated[str, 'How far it lets a thing be passed on: "for your community, not for the public".']
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ def annex(
             version=say.version(source.version) if source.version > 1 else None,
             retracted=(one_line(source.retracted) or say.labels.not_stated) if source.retracted is not None else None,
             official=source.official,
-            tlp=handling(source.tlp, beside=edition.tlp),
+            tlp=handling(source.tlp, say=say, beside=edition.tlp),
             notes=tuple(notes[number] for number in source.notes if number in notes),
         )
         for source in edition.sources

@@ -25,8 +25,9 @@ from .corrected import corrected
 from .direction import balance
 from .errata import errata, errata_head, errata_summary
 from .groups import groups
-from .handling import embargo, handling
+from .handling import embargo, explained, handling
 from .lines import one_line
+from .look import Look
 from .looked import emptiness, looked
 from .news import Teller
 from .speech import joined
@@ -47,10 +48,13 @@ def build_page(
     length: str = "full",
     charts: Collection[model.ChartKind] = tuple(model.ChartKind),
     pictures: tuple[str, ...] = (),
+    gone: Iterable[tuple[str, int]] = (),
+    look: Look | None = None,
 ) -> page.Page:
     """Return all that a template may use. `digest` is the edition's own, given so that it is computed once.
 
-    `charts` are the kinds that stories may have, `pictures` the ids of those that a mail carries.
+    `charts` are the kinds that stories may have, `pictures` the ids of those that a mail carries. `gone` is what was
+    left out of the edition so that it fits: nouns, and how many of each. `look` is the desk's own.
     """
     say = wording(edition.language)
     known = {facts.article.id: facts.article.language for facts in edition.facts}
@@ -82,6 +86,9 @@ def build_page(
         attached=attached,
         pictures=pictures,
         length=length,
+        look=look or Look(),
+        handlings=explained(edition, say=say),
+        left_for_room=say.listing([say.count(number, noun) for noun, number in gone]) or None,
     )
 
 
@@ -106,7 +113,7 @@ class _Maker:
             time=self.say.instant(local),
             iso=local.isoformat(),
             covers=self.say.period(*self.edition.covers) if self.edition.covers else None,
-            tlp=handling(self.edition.tlp),
+            tlp=handling(self.edition.tlp, say=self.say),
             embargo=embargo(self.edition, say=self.say),
         )
 
@@ -131,7 +138,7 @@ class _Maker:
             byline="; ".join(
                 (byline(story, self.edition.sources, say=self.say, alone=alone), *((more,) if more and brief else ()))
             ),
-            tlp=handling(story.tlp, beside=self.edition.tlp),
+            tlp=handling(story.tlp, say=self.say, beside=self.edition.tlp),
             news=teller.news(),
             standfirst=self.words(story.standfirst) if story.standfirst else None,
             points=tuple(self.words(point) for point in story.points),

@@ -28,8 +28,9 @@ from .galley import Galley
 from .page import Page
 from .reach import picture
 
-__all__ = ["environment", "fill_in", "shown", "told"]
+__all__ = ["environment", "fill_in", "shown", "sources", "told"]
 
+_EXTENDS = re.compile(r"""\{%-?\s*extends\s+["']([^"']+)["']""")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -56,6 +57,21 @@ def fill_in(names: Sequence[str], page: Page | Galley, *, folders: Sequence[Path
     with told(tuple(folders), workspace):
         template = environment(tuple(folders)).select_template(list(names))
         return template.render({f.name: getattr(page, f.name) for f in fields(page)})
+
+
+def sources(names: Sequence[str], *, folders: Sequence[Path], workspace: Path) -> Iterator[str]:
+    """Give the text of the first template of these names that exists, then of those that it extends."""
+    loader = environment(tuple(folders))
+    with told(tuple(folders), workspace):
+        name = loader.select_template(list(names)).name
+    seen: set[str] = set()
+    while name and name not in seen and loader.loader:
+        seen.add(name)
+        with told(tuple(folders), workspace):
+            text = loader.loader.get_source(loader, name)[0]
+        yield text
+        extended = _EXTENDS.search(text)
+        name = extended[1] if extended else None
 
 
 def _escapes(name: str | None) -> bool:

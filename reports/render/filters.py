@@ -20,7 +20,9 @@ from markupsafe import Markup, escape
 
 from ..prose import Wording, is_iso, wording
 from . import plain
+from .balance import balanced
 from .direction import reads_right_to_left
+from .sheet.columns import in_columns
 from .values import in_words
 
 __all__ = ["FILTERS", "Filter"]
@@ -135,6 +137,18 @@ FILTERS = {
     "listing": Filter(_listing, "Names as a list in words.", '{{ ["A", "B", "C"] | listing }}', "A, B and C"),
     "leftward": Filter(
         reads_right_to_left, "True for a text that reads from right to left.", '{{ "abc" | leftward }}', "False"
+    ),
+    "balanced": Filter(
+        balanced,
+        "The width in ems, at most so many, at which a headline's lines are alike: for a style, in the PDF.",
+        '{{ "abc" | balanced(20.5) }}',
+        "20.5",
+    ),
+    "in_columns": Filter(
+        in_columns,
+        "Sources shared among so many columns of about one length: pairs of a source and whether it begins there.",
+        "{{ [] | in_columns(3) | length }}",
+        "3",
     ),
     "verbatim": Filter(
         _verbatim,

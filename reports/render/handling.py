@@ -8,14 +8,28 @@ from .. import model
 from ..prose import Wording
 from .account import Handling
 
-__all__ = ["embargo", "handling", "prefix"]
+__all__ = ["embargo", "explained", "handling", "prefix"]
 
 
-def handling(tlp: model.Tlp | None, *, beside: model.Tlp | None = None) -> Handling | None:
+def handling(tlp: model.Tlp | None, *, say: Wording, beside: model.Tlp | None = None) -> Handling | None:
     """Return a label; None where there is none, or where it is the one it stands beside."""
     if tlp is None or tlp is beside:
         return None
-    return Handling(shown=tlp.shown, colour=tlp.value.partition("+")[0])
+    meaning = {
+        model.Tlp.CLEAR: say.terms.tlp_clear,
+        model.Tlp.GREEN: say.terms.tlp_green,
+        model.Tlp.AMBER: say.terms.tlp_amber,
+        model.Tlp.AMBER_STRICT: say.terms.tlp_amber_strict,
+        model.Tlp.RED: say.terms.tlp_red,
+    }[tlp]
+    return Handling(shown=tlp.shown, colour=tlp.value.partition("+")[0], meaning=meaning)
+
+
+def explained(edition: model.Edition, *, say: Wording) -> tuple[Handling, ...]:
+    """Return every label that stands on an edition's page, the strictest first, each once."""
+    labels = {edition.tlp, *(story.tlp for story in edition.stories), *(source.tlp for source in edition.sources)}
+    known = sorted((label for label in labels if label), key=lambda label: -label.rank)
+    return tuple(filter(None, (handling(label, say=say) for label in known)))
 
 
 def embargo(edition: model.Edition, *, say: Wording) -> str | None:

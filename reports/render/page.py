@@ -13,6 +13,7 @@ from ..model import Mark
 from ..prose import Labels
 from .account import Change, Erratum, Handling, Looked, News, Other, Watched
 from .charts import Chart, Datum, Run, Shape
+from .look import Look
 
 __all__ = [
     "Amount",
@@ -26,6 +27,7 @@ __all__ = [
     "Erratum",
     "Group",
     "Handling",
+    "Look",
     "Looked",
     "Moment",
     "Name",
@@ -339,3 +341,9 @@ class Page:
     attached: Annotated[bool, "In mail: True when the PDF is attached."]
     pictures: Annotated[tuple[str, ...], "In mail: the ids of the charts that travel with it as pictures."]
     length: Annotated[str, 'In mail: "full", "short" or "brief", shorter so that no mail program cuts it.']
+    handlings: Annotated[tuple[Handling, ...], "Every label on the page, the strictest first, to be explained once."]
+    look: Annotated[Look, "The desk's own colours, paper and logo."]
+    left_for_room: Annotated[
+        str | None,
+        'Where a template gives itself little room, what was left out for it: "3 quotations and 2 stories"; else None.',
+    ]

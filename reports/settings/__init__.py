@@ -1,5 +1,6 @@
 """What may be configured: dateline.toml and the environment in, `Settings` or all faults at once out."""
 
+from .colour import contrast, lightened
 from .limits import Limits, OnFailure
 from .llm import Llm
 from .parse import environment_name, parse
@@ -26,6 +27,8 @@ __all__ = [
     "Source",
     "Store",
     "Unchanged",
+    "contrast",
     "environment_name",
+    "lightened",
     "parse",
 ]

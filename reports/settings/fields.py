@@ -1,14 +1,16 @@
-"""What sections are made of: a line of text, a time zone, a URL whose port can be read."""
+"""What sections are made of: a line of text, a colour, a time zone, a URL whose port can be read."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-__all__ = ["Line", "Section", "Zone", "has_port"]
+from .colour import LEAST_CONTRAST, PAPER, contrast, darkened, is_colour
+
+__all__ = ["Accent", "Line", "Paper", "Section", "Zone", "has_port"]
 
 
 def _zone(name: str) -> str:
@@ -35,6 +37,19 @@ def has_port(url: str) -> bool:
         return False
 
 
+def _readable(colour: str) -> str:
+    if not is_colour(colour):
+        raise ValueError(f"{colour!r} is no colour; write six hexadecimal digits, like '#8a1f1a'")
+    if (ratio := contrast(colour, PAPER)) < LEAST_CONTRAST:
+        raise ValueError(
+            f"{colour} has a contrast of {ratio:.1f} on paper, and small print needs {LEAST_CONTRAST}; "
+            f"{darkened(colour)} is the same hue, dark enough"
+        )
+    return colour.lower()
+
+
+Accent = Annotated[str, AfterValidator(_readable)]
+Paper = Literal["A4", "Letter"]
 Zone = Annotated[str, AfterValidator(_zone)]
 Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_printable)]
 

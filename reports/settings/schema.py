@@ -9,7 +9,7 @@ from enum import StrEnum
 from pydantic import Field, SecretStr, field_validator
 
 from ..model import ChartKind, Format, Tlp
-from .fields import Line, Section, Zone, has_port
+from .fields import Accent, Line, Paper, Section, Zone, has_port
 from .limits import Limits
 from .llm import Llm
 from .selection import NothingNew, Part, Select, Unchanged
@@ -39,6 +39,17 @@ class Desk(Section):
         "en", pattern=r"^[a-z]{2,3}$", description="The language of labels and dates: en, ar, de, fr or uk."
     )
     timezone: Zone = Field("UTC", description="The zone of dates and schedules, unless a briefing has its own.")
+    logo: str | None = Field(
+        None,
+        description="An SVG or PNG file in the workspace, in the nameplate of pages and PDFs; its text is the name.",
+    )
+    accent: Accent | None = Field(
+        None,
+        description="The colour beside black, as `#8a1f1a`: dark enough for paper; on a dark screen it is lightened.",
+    )
+    paper: Paper | None = Field(
+        None, description="`A4` or `Letter`; none: what tokens.css says, which is A4 if you haven't changed it."
+    )
     archival: Archival = Field(
         Archival.REQUIRE,
         description="A PDF that isn't PDF/UA-1 and PDF/A-3u, which only your own template can make, fails the build "
@@ -132,6 +143,7 @@ class Briefing(Section):
         description="Names of `[sources.NAME]`, folders and files of articles; `added`: what `dateline add` brought.",
     )
     template: str = Field("briefing", pattern=r"^[a-z0-9_-]+$", description="The template's name, without its ending.")
+    paper: Paper | None = Field(None, description="`A4` or `Letter`; none: the desk's.")
     formats: tuple[Format, ...] = Field(tuple(Format), min_length=1, description="html, pdf, mail, text, json.")
     charts: tuple[ChartKind, ...] = Field(
         tuple(ChartKind),

@@ -60,8 +60,20 @@ def test_a_story_and_a_source_have_a_label_where_it_is_not_the_editions(rendered
         parsed = email.message_from_bytes(content, policy=email.policy.default)
         content = parsed.get_body(("html",)).get_content().encode()
     text = content.decode()
-    assert text.count("TLP:GREEN") == 2
-    assert "TLP:GREEN" not in rendered(news_edition(tlp=Tlp.GREEN), Format.TEXT).decode().split("\n", 1)[1][:-80]
+    assert text.count("TLP:GREEN") - text.count("TLP:GREEN: ") == 2
+    plain = rendered(news_edition(tlp=Tlp.GREEN), Format.TEXT).decode().split("\n", 1)[1][:-80]
+    assert "TLP:GREEN" not in plain.replace("TLP:GREEN: ", "")
+
+
+@pytest.mark.parametrize("form", [Format.HTML, Format.MAIL, Format.TEXT])
+def test_each_label_on_the_page_is_explained_once(rendered, form):
+    content = rendered(news_edition(), form)
+    if form is Format.MAIL:
+        parsed = email.message_from_bytes(content, policy=email.policy.default)
+        content = parsed.get_body(("html",)).get_content().encode()
+    text = " ".join(content.decode().split())
+    assert text.count("TLP:GREEN: for your community, not for the public") == 1
+    assert rendered(bare_edition(), form).count(b"TLP:") == 0
 
 
 def test_an_embargo_is_told_while_it_is_ahead(html, rendered):

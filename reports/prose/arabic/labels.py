@@ -106,6 +106,8 @@ LABELS = Labels(
     retracted="مسحوب",
     embargo="حظر نشر: ليس قبل",
     chart_data="القيم ومصادرها",
+    left_for_room="حُذف لضيق المساحة",
+    whole_in="كل شيء في",
 )
 
 TERMS = Terms(
@@ -135,4 +137,9 @@ TERMS = Terms(
     drawn_as_map="خريطة تظهر فيها هذه البلدان أغمق من غيرها.",
     not_drawn="غير مرسوم",
     outlines="حدود البلدان: Natural Earth",
+    tlp_clear="يجوز تداوله بلا قيود",
+    tlp_green="لمجتمعكم المهني، لا للعموم",
+    tlp_amber="لمن يحتاج إلى معرفته في مؤسستكم ولدى عملائها",
+    tlp_amber_strict="لمن يحتاج إلى معرفته في مؤسستكم",
+    tlp_red="لكم وحدكم؛ لا يُنقل إلى أحد",
 )

@@ -106,6 +106,8 @@ LABELS = Labels(
     retracted="Retiré",
     embargo="Embargo\u00a0: pas avant",
     chart_data="Les valeurs et leurs sources",
+    left_for_room="Omis faute de place",
+    whole_in="tout est dans",
 )
 
 TERMS = Terms(
@@ -135,4 +137,9 @@ TERMS = Terms(
     drawn_as_map="Une carte où ces pays sont plus foncés que les autres.",
     not_drawn="Non représenté",
     outlines="Contours des pays\u00a0: Natural Earth",
+    tlp_clear="peut être transmis sans limite",
+    tlp_green="pour votre communauté, pas pour le public",
+    tlp_amber="pour ceux de votre organisation et de ses clients qui ont à en connaître",
+    tlp_amber_strict="pour ceux de votre organisation qui ont à en connaître",
+    tlp_red="pour vous seul\u202f; à ne transmettre à personne",
 )

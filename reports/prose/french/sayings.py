@@ -16,6 +16,12 @@ SAYINGS = Sayings(
         "other": {"one": "#\xa0autre", "other": "#\xa0autres"},
         "source": {"one": "#\xa0source", "other": "#\xa0sources"},
         "story": {"one": "#\xa0sujet", "other": "#\xa0sujets"},
+        "correction": {"one": "#\xa0rectification", "other": "#\xa0rectifications"},
+        "figure": {"one": "#\xa0chiffre", "other": "#\xa0chiffres"},
+        "key point": {"one": "#\xa0point essentiel", "other": "#\xa0points essentiels"},
+        "other fact": {"one": "#\xa0autre fait", "other": "#\xa0autres faits"},
+        "quotation": {"one": "#\xa0citation", "other": "#\xa0citations"},
+        "statement": {"one": "#\xa0déclaration", "other": "#\xa0déclarations"},
     },
     units={
         "CNY": {"one": "yuan", "other": "yuans"},

@@ -106,6 +106,8 @@ LABELS = Labels(
     retracted="Zurückgezogen",
     embargo="Sperrfrist: nicht vor",
     chart_data="Die Werte und ihre Quellen",
+    left_for_room="Aus Platzgründen weggelassen",
+    whole_in="alles steht in",
 )
 
 TERMS = Terms(
@@ -135,4 +137,9 @@ TERMS = Terms(
     drawn_as_map="Eine Karte, auf der diese Länder dunkler sind als die anderen.",
     not_drawn="Nicht gezeichnet",
     outlines="Ländergrenzen: Natural Earth",
+    tlp_clear="darf unbeschränkt weitergegeben werden",
+    tlp_green="für Ihre Gemeinschaft, nicht für die Öffentlichkeit",
+    tlp_amber="für diejenigen in Ihrer Organisation und unter ihren Kunden, die es wissen müssen",
+    tlp_amber_strict="für diejenigen in Ihrer Organisation, die es wissen müssen",
+    tlp_red="nur für Sie; darf an niemanden weitergegeben werden",
 )

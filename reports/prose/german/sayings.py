@@ -16,6 +16,12 @@ SAYINGS = Sayings(
         "other": {"one": "#\xa0weitere", "other": "#\xa0weitere"},
         "source": {"one": "#\xa0Quelle", "other": "#\xa0Quellen"},
         "story": {"one": "#\xa0Thema", "other": "#\xa0Themen"},
+        "correction": {"one": "#\xa0Berichtigung", "other": "#\xa0Berichtigungen"},
+        "figure": {"one": "#\xa0Zahl", "other": "#\xa0Zahlen"},
+        "key point": {"one": "#\xa0Kernpunkt", "other": "#\xa0Kernpunkte"},
+        "other fact": {"one": "#\xa0weiterer Fakt", "other": "#\xa0weitere Fakten"},
+        "quotation": {"one": "#\xa0Zitat", "other": "#\xa0Zitate"},
+        "statement": {"one": "#\xa0Aussage", "other": "#\xa0Aussagen"},
     },
     units={
         "CNY": {"one": "Yuan", "other": "Yuan"},
