@@ -13,12 +13,15 @@ from pathlib import Path
 from ..errors import RenderError
 from ..model import ArticleFacts, Edition, Format, Rendering, digest
 from .context import build_page
-from .environment import fill_in
+from .environment import environment, fill_in
 from .lines import one_line
 from .machine import check_machine
 from .page import Page
+from .parted import is_in_parts
 from .pdf import Direct, Press
 from .pdf.jobs import pdf_job
+from .pdf.parts import set_in_parts
+from .pdf.pieces import cut
 from .proof import build_galley
 from .templates import PROOF, check_templates, names_of
 
@@ -96,8 +99,14 @@ class _Room:
         return build_page(self.edition, digest=self.digest, attached=self.attach)
 
     @cached_property
+    def apart(self) -> bool:
+        return is_in_parts(environment(self.folders), names_of(self.template, "html"))
+
+    @cached_property
     def html(self) -> str:
-        return self._fill_in("html")
+        if not self.apart:
+            return self._fill_in("html")
+        return self._fill_in("html", build_page(self.edition, digest=self.digest, attached=self.attach, apart=True))
 
     @cached_property
     def text(self) -> str:
@@ -105,7 +114,11 @@ class _Room:
 
     @cached_property
     def pdf(self) -> bytes:
-        (made,) = self.press.pull((pdf_job(self.html, self.edition, facts=self.json, folders=self.folders),))
+        job = pdf_job(self.html, self.edition, facts=self.json, folders=self.folders)
+        pieces = cut(self.html) if self.apart else None
+        if pieces:
+            return set_in_parts(pieces, job, self.press)
+        (made,) = self.press.pull((job,))
         return made
 
     @cached_property

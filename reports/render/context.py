@@ -5,9 +5,10 @@ Pure: the same edition gives the same page, and nothing is read, fetched or time
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from .. import model
@@ -26,6 +27,7 @@ from .groups import groups
 from .handling import embargo, handling
 from .lines import one_line
 from .looked import emptiness, looked
+from .marks import Mark, Numbering, own_keys, own_numbering
 from .news import Teller
 from .speech import joined
 
@@ -34,17 +36,27 @@ __all__ = ["build_page"]
 _CONTENTS_FROM = 8
 _SEVERAL = 3
 _SHORT_HASH = 8
+_TOP = 4
 
 
-def build_page(edition: model.Edition, *, digest: str, attached: bool = False, length: str = "full") -> page.Page:
-    """Return all that a template may use. `digest` is the edition's own, given so that it is computed once."""
+def build_page(
+    edition: model.Edition, *, digest: str, attached: bool = False, length: str = "full", apart: bool = False
+) -> page.Page:
+    """Return all that a template may use. `digest` is the edition's own, given so that it is computed once.
+
+    With `apart`, each story has its own sources, notes and anchors, and is the same whatever else the edition tells.
+    """
     say = wording(edition.language)
     known = {facts.article.id: facts.article.language for facts in edition.facts}
     languages = {article: language if language != say.language else None for article, language in known.items()}
-    maker = _Maker(edition, say, languages)
-    stories = tuple(maker.story(story, number) for number, story in enumerate(edition.stories, 1))
+    maker = _Maker(edition, say, languages, {note.number: note for note in edition.notes}, Numbering())
+    stories = maker.stories(apart=apart)
+    if apart:
+        maker = maker.beside("rest", (edition.errata, edition.briefs))
     lead = stories[0] if stories else None
     told, head = errata(edition, say=say, marks=maker.marks), errata_head(edition, say=say)
+    headed = 0 if apart else 1
+    sections = groups(edition.stories[headed:], stories[headed:], edition.sections, rest=say.labels.also)
     return page.Page(
         language=say.language,
         label=say.labels,
@@ -53,14 +65,15 @@ def build_page(edition: model.Edition, *, digest: str, attached: bool = False, l
         summary=_summary(lead, say.labels.corrected_by) or errata_summary(told, head, say),
         lead=lead,
         others=stories[1:],
-        groups=groups(edition.stories[1:], stories[1:], edition.sections, rest=say.labels.also),
+        groups=sections,
+        top=_top(stories, sections),
         briefs=tuple(maker.brief(brief) for brief in edition.briefs),
         errata=told,
         errata_head=head,
         empty=emptiness(edition, say=say),
         looked=looked(edition, say=say),
         contents=len(stories) >= _CONTENTS_FROM,
-        sources=annex(edition, say=say, languages=languages, printed=maker.printed),
+        sources=maker.rest() if apart else maker.sources(edition.sources),
         left_out=tuple(page.NotIncluded(path=one_line(f.path), message=one_line(f.message)) for f in edition.faults),
         digest=digest[:_SHORT_HASH],
         data=model.Format.JSON.filename,
@@ -69,14 +82,62 @@ def build_page(edition: model.Edition, *, digest: str, attached: bool = False, l
     )
 
 
+def _top(stories: tuple[page.Story, ...], sections: tuple[page.Group, ...]) -> tuple[page.Story, ...]:
+    """Choose the first story of each heading, then those that follow the lead, in the order of the edition."""
+    firsts = {group.stories[0].id for group in sections}
+    ranked = sorted(stories[1:], key=lambda story: story.id not in firsts)
+    chosen = {story.id for story in ranked[:_TOP]}
+    return tuple(story for story in stories[1:] if story.id in chosen)
+
+
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """What all parts of one page share; `printed` gathers the anchors that stand on it, for the way back."""
+    """What all parts of one page share."""
 
     edition: model.Edition
     say: Wording
     languages: Mapping[str, str | None]
-    printed: set[str] = field(default_factory=set)
+    notes: Mapping[int, model.Note]
+    numbering: Numbering
+
+    def beside(self, key: str, told: Sequence[Any], articles: Collection[str] = ()) -> _Maker:
+        """Return the maker of what is told by itself, of some articles."""
+        notes = (n for source in self.edition.sources if source.article in articles for n in source.notes)
+        known = (number for number in notes if number in self.notes)
+        return replace(self, numbering=own_numbering(key, told, known))
+
+    def stories(self, *, apart: bool) -> tuple[page.Story, ...]:
+        """Return the stories, each with its own numbers and sources if they are to be told `apart`."""
+        if not apart:
+            return tuple(self.story(story, number) for number, story in enumerate(self.edition.stories, 1))
+        made = []
+        for number, (key, story) in enumerate(
+            zip(own_keys(self.edition.stories), self.edition.stories, strict=True), 1
+        ):
+            maker = self.beside(key, (story,), story.articles)
+            told = replace(maker.story(story, number), id=key)
+            made.append(replace(told, sources=maker.sources(maker.used(story.articles))))
+        return tuple(made)
+
+    def used(self, articles: Collection[str] = ()) -> tuple[model.Source, ...]:
+        """Return the sources that are of some articles or have a note here."""
+        used = {*articles, *(self.notes[n].article for n in self.numbering.notes or () if n in self.notes)}
+        return tuple(source for source in self.edition.sources if source.article in used)
+
+    def rest(self) -> tuple[page.Source, ...]:
+        """Return the sources that belong to no story, and those of the notes that have a number here."""
+        told = {article for story in self.edition.stories for article in story.articles}
+        return self.sources(self.used({s.article for s in self.edition.sources if s.article not in told}))
+
+    def sources(self, sources: Sequence[model.Source]) -> tuple[page.Source, ...]:
+        return annex(
+            self.edition,
+            sources,
+            say=self.say,
+            languages=self.languages,
+            numbering=self.numbering,
+            notes=self.notes,
+        )
 
     def nameplate(self) -> page.Nameplate:
         local = self.edition.at.astimezone(ZoneInfo(self.edition.timezone))
@@ -135,6 +196,7 @@ class _Maker:
             more=None if brief else more,
             main=any(main),
             narrow=any((story.who, story.where, story.when)),
+            sources=(),
         )
 
     def words(
@@ -154,14 +216,8 @@ class _Maker:
             corrections=corrected(passage.corrections + corrections, say=self.say),
         )
 
-    def marks(self, marks: tuple[model.Mark, ...]) -> tuple[model.Mark, ...]:
-        """Keep one mark a note in one place: two numerals that say the same are noise."""
-        first: dict[int, model.Mark] = {}
-        for mark in marks:
-            first.setdefault(mark.note, mark)
-        kept = tuple(first.values())
-        self.printed.update(mark.anchor for mark in kept)
-        return kept
+    def marks(self, marks: tuple[model.Mark, ...]) -> tuple[Mark, ...]:
+        return self.numbering.marks(marks)
 
     def brief(self, brief: model.Brief) -> page.Brief:
         return page.Brief(words=self.words(brief.headline), told=self.say.as_in(brief.edition))

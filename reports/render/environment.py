@@ -2,8 +2,8 @@
 
 `{% extends "stock:briefing.html" %}` in a user's briefing.html extends ours. Beside the fields of a `Page`, in
 facts.html those of a `Galley`, a template has the filters `fill` (wraps plain text), `verbatim` (an article's words for
-plain text) and `leftward` (reads right to left), and `opposite`, `width` (plain text's columns) and `picture` (a
-template folder's file as a `data:` URL).
+plain text) and `leftward` (reads right to left), and `opposite`, `width` (plain text's columns), `picture` (a template
+folder's file as a `data:` URL) and `part` (begins a part of a long page).
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from . import plain
 from .direction import reads_right_to_left
 from .galley import Galley
 from .page import Page
+from .parted import CALL, part
 from .reach import picture
 
 __all__ = ["environment", "fill_in", "shown", "told"]
@@ -49,6 +50,7 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
     )
     made.filters |= {"fill": plain.fill, "verbatim": plain.verbatim, "leftward": reads_right_to_left}
     made.globals |= {"opposite": plain.opposite, "picture": partial(picture, folders=folders), "width": plain.WIDTH}
+    made.globals[CALL] = part
     return made
 
 
