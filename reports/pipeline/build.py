@@ -14,7 +14,7 @@ from ..compose.errata import Due
 from ..errors import EditionError, Fault
 from ..llm import Consulted
 from ..model import Edition, Format, Newness, Rendering
-from ..render import render
+from ..render import Cache, render
 from ..settings import Briefing, NothingNew
 from ..shelf import write_files
 from ..workspace import Workspace
@@ -62,13 +62,14 @@ def build(
     out: Path | None = None,
     strict: bool = False,
     scheduled: bool = False,
+    cached: bool = True,
     step: Callable[[str], None] = lambda _: None,
 ) -> Built:
     """Build the edition of a briefing for an instant, and put it on the shelf, or into the folder `out` instead.
 
     `formats` defaults to the briefing's; `step` is told what is being done. With `strict`, anything that can't be read
-    is fatal. A `scheduled` edition in which nothing is new isn't made, if the briefing says so. Raises EditionError for
-    an unknown briefing, ConfigurationError for faults under `strict`, StoreError when the archive can't be opened,
+    is fatal. A `scheduled` edition in which nothing is new isn't made, if the briefing says so. Unless it is `cached`,
+    all is rendered anew, and nothing is kept. Raises EditionError for an unknown briefing, ConfigurationError for faults under `strict`, StoreError when the archive can't be opened,
     TemplateError and RenderError when a rendering fails; then nothing is written.
     """
     workspace.briefing(key)
@@ -84,6 +85,7 @@ def build(
         formats=formats,
         out=out,
         scheduled=scheduled,
+        cached=cached,
         step=step,
     )
 
@@ -98,6 +100,7 @@ def put_edition(
     formats: Collection[Format] | None = None,
     out: Path | None = None,
     scheduled: bool = False,
+    cached: bool = True,
     step: Callable[[str], None] = lambda _: None,
 ) -> Built:
     """Compose an edition of a plan's events and errata, render it, and put it on the shelf; as `build` says."""
@@ -111,7 +114,7 @@ def put_edition(
             return Built(key, number, shelf.path(number), {}, made_of.faults, made_of.consulted, skipped=True)
         step("rendering")
         wanted = tuple(form for form in Format if form in (briefing.formats if formats is None else formats))
-        renderings = _rendered(workspace, briefing, edition, wanted)
+        renderings = _rendered(workspace, briefing, edition, wanted, cached=cached)
         files = {r.format.filename: r.content for r in renderings}
         files[MANIFEST] = manifest(edition, files, workspace=workspace, briefing=briefing, model=made_of.consulted)
         step("writing")
@@ -156,7 +159,7 @@ def _refuse_published(workspace: Workspace, out: Path | None) -> None:
 
 
 def _rendered(
-    workspace: Workspace, briefing: Briefing, edition: Edition, formats: Collection[Format]
+    workspace: Workspace, briefing: Briefing, edition: Edition, formats: Collection[Format], *, cached: bool
 ) -> tuple[Rendering, ...]:
     return render(
         edition,
@@ -165,4 +168,5 @@ def _rendered(
         template=briefing.template,
         sender=workspace.settings.mail.sender,
         workspace=workspace.root,
+        cache=Cache(workspace.rendered) if cached else None,
     )

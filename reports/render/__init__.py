@@ -6,7 +6,7 @@ Beside them the proof of one article, a page for editors.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 
@@ -19,13 +19,26 @@ from .machine import check_machine
 from .page import Page
 from .parted import is_in_parts
 from .pdf import Direct, Press
+from .pdf.cache import Cache, name_of
+from .pdf.cache_names import name_of_code, name_of_folders
+from .pdf.cache_press import Cached
 from .pdf.jobs import pdf_job
 from .pdf.parts import set_in_parts
 from .pdf.pieces import cut
 from .proof import build_galley
 from .templates import PROOF, check_templates, names_of
 
-__all__ = ["Page", "build_galley", "build_page", "check_machine", "check_templates", "prepare", "prove", "render"]
+__all__ = [
+    "Cache",
+    "Page",
+    "build_galley",
+    "build_page",
+    "check_machine",
+    "check_templates",
+    "prepare",
+    "prove",
+    "render",
+]
 
 
 def prepare(formats: Collection[Format]) -> None:
@@ -45,24 +58,21 @@ def render(
     sender: str | None = None,
     workspace: Path,
     press: Press | None = None,
+    cache: Cache | None = None,
 ) -> tuple[Rendering, ...]:
     """Return an edition's renderings, in the order of `Format`.
 
     `folders` hold templates, the user's first and ours last; `template` is a name without its ending. `sender` is the
     From line of the mail, and must be given for it. The mail carries the PDF where that is asked for too. `workspace`
     only shortens paths in messages. `press` makes the PDF; without one it is made in this process, without limits.
+    What the `cache` has got is taken from there: whole renderings of the same edition, and parts of others' PDFs.
 
     Raises TemplateError with file and line, RenderError, and MachineError when the machine can't make a PDF.
     """
-    room = _Room(edition, tuple(folders), template, sender, workspace, Format.PDF in formats, press or Direct())
-    made = {
-        Format.HTML: lambda: room.html.encode("utf-8", "replace"),
-        Format.PDF: lambda: room.pdf,
-        Format.MAIL: lambda: room.mail,
-        Format.TEXT: lambda: room.text.encode("utf-8", "replace"),
-        Format.JSON: lambda: room.json.encode("utf-8", "backslashreplace"),
-    }
-    return tuple(Rendering(form, made[form]()) for form in Format if form in formats)
+    press = press or Direct()
+    press = Cached(press, cache) if cache else press
+    room = _Room(edition, tuple(folders), template, sender, workspace, Format.PDF in formats, press)
+    return tuple(_rendered(room, form, cache) for form in Format if form in formats)
 
 
 def prove(found: ArticleFacts, *, folders: Sequence[Path], workspace: Path, language: str = "en") -> bytes:
@@ -72,6 +82,22 @@ def prove(found: ArticleFacts, *, folders: Sequence[Path], workspace: Path, lang
     """
     galley = build_galley(found, language=language)
     return fill_in((PROOF,), galley, folders=folders, workspace=workspace).encode("utf-8", "replace")
+
+
+def _rendered(room: _Room, form: Format, cache: Cache | None) -> Rendering:
+    """Take a rendering from the cache, or make and keep it; JSON is what its name there is made of."""
+    if cache is None or form is Format.JSON:
+        return Rendering(form, room.made(form))
+    name = room.name_of(form)
+    content = cache.get(name)
+    if content is None:
+        content = room.made(form)
+        cache.put({name: content})
+    return Rendering(form, content)
+
+
+_NAMED_OTHERWISE = {"edition", "folders", "press", "workspace"}
+"""What of a room shapes its renderings under another name, or not at all."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +111,26 @@ class _Room:
     workspace: Path
     attach: bool
     press: Press
+
+    def made(self, form: Format) -> bytes:
+        """Return a rendering."""
+        make = {
+            Format.HTML: lambda: self.html.encode("utf-8", "replace"),
+            Format.PDF: lambda: self.pdf,
+            Format.MAIL: lambda: self.mail,
+            Format.TEXT: lambda: self.text.encode("utf-8", "replace"),
+            Format.JSON: lambda: self.json.encode("utf-8", "backslashreplace"),
+        }
+        return make[form]()
+
+    def name_of(self, form: Format) -> str:
+        """Return the name of a rendering for the cache: of all that it is made of."""
+        rest = (repr(getattr(self, f.name)) for f in fields(self) if f.name not in _NAMED_OTHERWISE)
+        return name_of("rendering", form, self.json, self._surroundings, *rest)
+
+    @cached_property
+    def _surroundings(self) -> str:
+        return name_of(name_of_code(), name_of_folders(self.folders))
 
     @cached_property
     def json(self) -> str:

@@ -96,12 +96,11 @@ def _name_places(book: Pdf, places: dict[str, pikepdf.Object]) -> None:
 
 
 def _saved(book: Pdf) -> bytes:
-    """Write a PDF with an identifier that is told by its content alone; what is a plain stream stays plain."""
+    """Write a PDF with an identifier that is told by its content alone."""
     written = io.BytesIO()
     book.save(
         written,
         deterministic_id=True,
-        compress_streams=False,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
     )
     return written.getvalue()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["set_in_parts"]
 
-_FIRST_SHEET, _NEXT_SHEET = 40, 90
+_FIRST_SHEET, _NEXT_SHEET = 26, 74
 """How many entries of a list of contents fit on its first sheet and the following ones, roughly."""
 _ATTEMPTS = 5
 
@@ -55,6 +55,7 @@ def _pulled(
     """Set parts, and the ground, which has no name."""
     from .bound import opened  # noqa: PLC0415 - as above
 
+    parts = sorted(parts, key=lambda part: -len(part.html))  # the longest first, so that none is waited for at the end
     jobs = [replace(whole, name=_told(whole, part), html=pieces.page(part), attached=()) for part in parts]
     made = press.pull((*jobs, *ground))
     named = [(part.names, part.continued) for part in parts] + [((), False) for _ in ground]

@@ -17,10 +17,11 @@ from ..parted import END, MARK
 __all__ = ["Part", "Pieces", "cut", "linked"]
 
 _LEAST, _USUAL, _MOST = 24_000, 60_000, 150_000
-"""Characters of markup in a group; about 8,000 make a sheet."""
+"""Characters of markup in a group; about 8,000 make a sheet. A page of less than `_MOST` is one group but for what
+names sheets: parted, it would end early on too many of its few sheets."""
 _ID = re.compile(r'\bid="([^"]*)"')
 _LINK = re.compile(r'\bhref="#([^"]*)"')
-_SHEET_OF = re.compile(r'(\bdata-sheet-of="([^"]*)"[^>]*>)[^<]*')
+_SHEET_OF = re.compile(r'(\bdata-sheet-of="#([^"]*)"[^>]*>)[^<]*')
 _HEADING = re.compile(r"<h[1-3]\b[^>]*>(.*?)</h[1-3]>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _HTML = re.compile(r"<html\b[^>]*>", re.IGNORECASE)
@@ -29,9 +30,10 @@ _SCHEME = "part:"
 _MARGINS = [f"{side}-{place}" for side in ("top", "bottom") for place in ("left-corner", "left", "center", "right")]
 _MARGINS += [f"{side}-right-corner" for side in ("top", "bottom")]
 _MARGINS += [f"{side}-{place}" for side in ("left", "right") for place in ("top", "middle", "bottom")]
+_NO_MARGINS = " ".join(f"@{box} {{ content: none !important }}" for box in _MARGINS)
 _BARE = (
-    "<style>@page { background: none !important; %s } html, body { background: none !important }</style>"
-    % " ".join(f"@{box} {{ content: none !important }}" for box in _MARGINS)
+    f"<style>@page {{ background: none !important; {_NO_MARGINS} }} "
+    "html, body { background: none !important }</style>"
 )
 
 
@@ -109,12 +111,14 @@ def cut(html: str) -> Pieces | None:
 
 def _grouped(pieces: Sequence[Part]) -> Iterator[Part]:
     """Join neighbours to groups; what names sheets stands alone, since it waits for the others."""
-    one_in = _one_in(pieces)
+    one_in, rest = _one_in(pieces), sum(len(piece.html) for piece in pieces)
+    least = _LEAST if rest > _MOST else rest
     group: list[Part] = [pieces[0]]
     for before, piece in pairwise(pieces):
+        rest -= len(before.html)
         size = sum(len(one.html) for one in group)
         alone = bool(before.names_sheets or piece.names_sheets)
-        full = size + len(piece.html) > _MOST or (size >= _LEAST and _ends(before, piece, one_in))
+        full = size + len(piece.html) > _MOST or (min(size, rest) >= least and _ends(before, piece, one_in))
         if alone or full:
             yield _joined(group)
             group = []
