@@ -1,14 +1,20 @@
 """Long digests: set in parts on two cores and kept, beside one plain WeasyPrint render of the same page.
 
-`python benchmarks/digest.py [51|200|pages|memory]`: 51 sheets on two cores; one story changed of 100, and the whole
-edition unchanged; the time of a sheet at 10 and at 200; the peak memory of 100 stories. Medians of interleaved runs,
-and their ratios.
+`python benchmarks/digest.py [cores] [changed] [unchanged] [sheets] [memory]`: 51 sheets on two cores; one story
+changed of 100; all formats of an edition that hasn't changed; the time of a sheet at 10 and at 200; the peak memory of
+100 stories. Medians of interleaved runs, and their ratios.
 """
 
 from __future__ import annotations
 
 import multiprocessing
+import resource
+import statistics
+import subprocess
 import sys
+import tempfile
+import time
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -17,12 +23,15 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from reports.model import ArticleFacts, Edition, Format, Mark, Note, Source, Span, digest  # noqa: E402 - the path comes first
-from reports.render import prepare  # noqa: E402
+import pypdfium2  # noqa: E402 - the path comes first, here and below
+
+from reports.model import ArticleFacts, Edition, Format, Mark, Note, Source, Span, digest  # noqa: E402
+from reports.render import Cache, prepare, render  # noqa: E402
 from reports.render.fonts import font_faces  # noqa: E402
+from reports.render.pdf import Press  # noqa: E402
 from reports.render.pdf.engine import typeset  # noqa: E402
 from reports.render.pdf.job import Job  # noqa: E402
-from tests.render.editions import release, sample_desk  # noqa: E402
+from tests.render.editions import release, sample_desk, sample_edition  # noqa: E402
 
 OURS = ROOT / "templates"
 RUNS = 5
@@ -109,3 +118,109 @@ def plain(html: str) -> bytes:
     page = weasyprint.HTML(string=html.replace('media="pdf"', 'media="print"'), url_fetcher=fetcher)
     made: bytes = page.write_pdf(stylesheets=[faces], font_config=fonts, pdf_variant="pdf/ua-1")
     return made
+
+
+def pdf(edition: Edition, *, press: Press | None = None, cache: Cache | None = None) -> bytes:
+    """Make the digest's PDF."""
+    (made,) = _all(edition, [Format.PDF], press=press, cache=cache)
+    return made
+
+
+def page(edition: Edition, template: str = "digest") -> str:
+    """Make the HTML page."""
+    (made,) = _all(edition, [Format.HTML], template=template)
+    return made.decode()
+
+
+def _all(edition: Edition, formats: list[Format], *, template: str = "digest", **known: Any) -> list[bytes]:
+    made = render(
+        edition, formats, folders=[OURS], template=template, workspace=ROOT, sender="Desk <desk@example.org>", **known
+    )
+    return [one.content for one in made]
+
+
+def sheets(content: bytes) -> int:
+    """Count the sheets of a PDF."""
+    with pypdfium2.PdfDocument(content) as document:
+        return len(document)
+
+
+def compare(name: str, ours: Callable[[], object], theirs: Callable[[], object], *, runs: int = RUNS) -> None:
+    """Print the medians of two ways, run in turns, and their ratio."""
+    pairs = [(_seconds(ours), _seconds(theirs)) for _ in range(runs)]
+    a, b = (statistics.median(side) for side in zip(*pairs, strict=True))
+    print(f"{name}: {a:.3f} s, beside {b:.3f} s, ratio {a / b:.3f} (n = {runs}, medians, interleaved)", flush=True)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def cores() -> None:
+    edition = weekly(34)
+    html = page(edition)
+    for name, once in (("", html), (" without numbers in its contents", html.replace("target-counter", "none"))):
+        hands = Hands(2)
+        made = sheets(pdf(edition, press=hands)), sheets(plain(once))
+        compare(
+            f"{made[0]} sheets on two cores, a plain render{name} ({made[1]})",
+            lambda: pdf(edition, press=hands),  # noqa: B023 - called at once
+            lambda: plain(once),  # noqa: B023 - called at once
+        )
+        hands.close()
+
+
+def changed() -> None:
+    edition = weekly(100)
+    with tempfile.TemporaryDirectory() as scratch:
+        cache = Cache(Path(scratch))
+        print(f"100 stories: {sheets(pdf(edition, cache=cache))} sheets", flush=True)
+        turns = iter(range(10, 90, 7))
+        compare(
+            "one story changed of 100, a full render in parts by one process",
+            lambda: pdf(weekly(100, changed=next(turns)), cache=cache),
+            lambda: pdf(edition),
+        )
+
+
+def unchanged() -> None:
+    for name, edition, template in (
+        ("the sample briefing", sample_edition(), "briefing"),
+        ("a digest of 25 stories", weekly(25), "digest"),
+    ):
+        html = page(edition, template)
+        plain(html)
+        with tempfile.TemporaryDirectory() as scratch:
+            cache = Cache(Path(scratch))
+            _all(edition, list(Format), template=template, cache=cache)
+            compare(
+                f"all formats of {name}, unchanged",
+                lambda: _all(edition, list(Format), template=template, cache=cache),  # noqa: B023 - called at once
+                lambda: plain(html),  # noqa: B023 - called at once
+            )
+
+
+def per_sheet() -> None:
+    short, long = weekly(5), weekly(100)
+    few, many = sheets(pdf(short)), sheets(pdf(long))
+    print(f"a sheet of {many} against one of {few}; the ratio of all is to be divided by {many / few:.2f}", flush=True)
+    compare("100 stories and 5", lambda: pdf(long), lambda: pdf(short))
+
+
+def memory() -> None:
+    program = "from benchmarks.digest import pdf, peak, weekly; pdf(weekly(100)); print(peak())"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
+    print(f"100 stories in one process: peak memory {done.stdout.strip()} MiB", flush=True)
+
+
+def peak() -> int:
+    """Return this process's peak memory in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+if __name__ == "__main__":
+    MEASURED = {"cores": cores, "changed": changed, "unchanged": unchanged, "sheets": per_sheet, "memory": memory}
+    for wanted in sys.argv[1:] or MEASURED:
+        MEASURED[wanted]()

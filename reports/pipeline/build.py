@@ -69,8 +69,9 @@ def build(
 
     `formats` defaults to the briefing's; `step` is told what is being done. With `strict`, anything that can't be read
     is fatal. A `scheduled` edition in which nothing is new isn't made, if the briefing says so. Unless it is `cached`,
-    all is rendered anew, and nothing is kept. Raises EditionError for an unknown briefing, ConfigurationError for faults under `strict`, StoreError when the archive can't be opened,
-    TemplateError and RenderError when a rendering fails; then nothing is written.
+    all is rendered anew, and nothing is kept. Raises EditionError for an unknown briefing, ConfigurationError for
+    faults under `strict`, StoreError when the archive can't be opened, TemplateError and RenderError when a rendering
+    fails; then nothing is written.
     """
     workspace.briefing(key)
     _refuse_published(workspace, out)

@@ -19,7 +19,7 @@ class Cached:
     cache: Cache
 
     def pull(self, jobs: tuple[Job, ...]) -> tuple[bytes, ...]:
-        """Return the PDF of each job. Raises what the other press raises; what that has set before isn't lost."""
+        """Return the PDF of each job. Raises what the other press raises."""
         loaded = {folders: name_of_folders(folders) for folders in {job.folders for job in jobs}}
         names = [name_of_job(job, folders=loaded[job.folders]) for job in jobs]
         kept = {name: self.cache.get(name) for name in names}

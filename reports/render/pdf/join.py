@@ -82,7 +82,9 @@ def _lead(sheet: Page) -> None:
         anchor = linked(str(action.URI)) if action is not None and "/URI" in action else None
         if anchor is not None:
             del link["/A"]
-            link.Dest = link.Contents = String(anchor)
+            link.Dest = String(anchor)
+            if linked(str(link.get("/Contents", ""))):  # an address says nothing to a listener
+                link.Contents = link.Dest
 
 
 def _name_places(book: Pdf, places: dict[str, pikepdf.Object]) -> None:
