@@ -45,6 +45,7 @@ bench: .venv/dev.stamp
 	$(BIN)/python benchmarks/cold.py
 	$(BIN)/python benchmarks/facts.py
 	$(BIN)/python benchmarks/stories.py
+	$(BIN)/python benchmarks/stamp.py
 	$(BIN)/python benchmarks/collect.py
 	$(BIN)/python benchmarks/collect_kills.py
 

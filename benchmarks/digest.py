@@ -26,10 +26,10 @@ sys.path.insert(0, str(ROOT))
 import pypdfium2  # noqa: E402 - the path comes first, here and below
 
 from reports.model import ArticleFacts, Edition, Format, Mark, Note, Source, Span, digest  # noqa: E402
-from reports.render import Cache, prepare, render  # noqa: E402
+from reports.render import Cache, render  # noqa: E402
 from reports.render.fonts import font_faces  # noqa: E402
 from reports.render.pdf import Press  # noqa: E402
-from reports.render.pdf.engine import typeset  # noqa: E402
+from reports.render.pdf.engine import prepare, typeset  # noqa: E402
 from reports.render.pdf.job import Job  # noqa: E402
 from tests.render.editions import release, sample_desk, sample_edition  # noqa: E402
 
@@ -42,7 +42,7 @@ class Hands:
     """A press of forked processes, each of which sets one job after the other."""
 
     def __init__(self, count: int) -> None:
-        prepare([Format.PDF])
+        prepare()
         self._pool = multiprocessing.get_context("fork").Pool(count)
 
     def pull(self, jobs: tuple[Job, ...]) -> tuple[bytes, ...]:

@@ -9,7 +9,20 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from reports.cli.app import app
-from reports.settings import Briefing, Desk, Facts, Llm, Mail, Part, ReaderList, Select, Source, Store, environment_name
+from reports.settings import (
+    Briefing,
+    Desk,
+    Facts,
+    Limits,
+    Llm,
+    Mail,
+    Part,
+    ReaderList,
+    Select,
+    Source,
+    Store,
+    environment_name,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 FRONT_PAGE = ROOT / "reports" / "cli" / "help.txt"
@@ -21,6 +34,7 @@ SECTIONS = {
     "store": Store,
     "facts": Facts,
     "llm": Llm,
+    "limits": Limits,
     "sources.NAME": Source,
     "lists.NAME": ReaderList,
     "briefings.NAME": Briefing,

@@ -9,6 +9,7 @@
     │   └── ExcessError                      an answer is larger, slower or deeper than a limit
     ├── TemplateError (ValueError)           a template failed, with its file and line
     ├── RenderError (RuntimeError)           a rendering could not be made
+    │   └── PressError                       pages that can't be set as PDF, each with its reason
     ├── MachineError (RuntimeError)          this machine lacks a library, a font or a safe SQLite
     ├── ModelError (RuntimeError)            a language model gave no usable answer; never stops an edition
     ├── EditionError (LookupError)           no such briefing or edition, or it lacks what is asked of it
@@ -37,6 +38,7 @@ __all__ = [
     "LeaseError",
     "MachineError",
     "ModelError",
+    "PressError",
     "RenderError",
     "SourceError",
     "StoreError",
@@ -130,6 +132,14 @@ class TemplateError(DatelineError, ValueError):
 
 class RenderError(DatelineError, RuntimeError):
     """A rendering could not be made."""
+
+
+class PressError(RenderError):
+    """Pages that can't be set as PDF: `failures` are the names of what was asked for, each with its reason."""
+
+    def __init__(self, failures: tuple[tuple[str, str], ...]) -> None:
+        self.failures = failures
+        super().__init__("\n".join(f"{name} can't be made: it {reason}" for name, reason in failures))
 
 
 class MachineError(DatelineError, RuntimeError):

@@ -41,13 +41,17 @@ def build(
     Example:
       dateline build morning --at 2025-12-15T07:00 --formats html,pdf
     """
-    from ..pipeline import build as build_edition  # noqa: PLC0415 - the whole product
-
     place = opened(context, workspace)
-    place.briefing(briefing)
+    wanted = _formats(formats) or place.briefing(briefing).formats
     when = instant(at, zone=place.settings.zone_of(briefing))
+    from ..pipeline.pressing import press_of  # noqa: PLC0415 - light beside what follows
+
+    press = press_of(place)
+    if Format.PDF in wanted:
+        press.prepare()  # it loads while we do
     gone_wrong = _collect(place, briefing) if collect else ()
-    with progress(f"building {briefing}") as shown:
+    with press, progress(f"building {briefing}") as shown:
+        from ..pipeline import build as build_edition  # noqa: PLC0415 - the whole product
 
         def step(doing: str) -> None:
             if shown:
@@ -57,9 +61,10 @@ def build(
             place,
             briefing,
             at=when,
-            formats=_formats(formats),
+            formats=wanted,
             out=out,
             strict=strict,
+            press=press,
             cached=not no_cache,
             step=step,
         )

@@ -1,5 +1,6 @@
 """Editions to readers: one message for each, and the truth about what became of it."""
 
+from .copies import stamps_of
 from .mailing import Mailing
 from .readers import normalised, read_readers, read_suppressions
 from .sending import send, send_one
@@ -16,5 +17,6 @@ __all__ = [
     "read_suppressions",
     "send",
     "send_one",
+    "stamps_of",
     "transport_for",
 ]

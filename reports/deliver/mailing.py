@@ -5,12 +5,14 @@ from __future__ import annotations
 import email
 import email.policy
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from urllib.parse import quote
 
 from ..errors import DeliveryError
 from ..model import Reader
+from .copies import Copies
 from .head import encoded, field, mailbox
 
 __all__ = ["Mailing"]
@@ -21,7 +23,10 @@ _ID_DIGITS = 40
 
 @dataclass(frozen=True, slots=True)
 class Mailing:
-    """What is common to every reader's message: sender, subject, date, the MIME fields as bytes, and the body."""
+    """What is common to every reader's message: sender, subject, date, the MIME fields as bytes, and the body.
+
+    `copies` make the bodies of readers whose PDF is stamped for them; None where nobody's is.
+    """
 
     sender_name: str | None
     sender: str
@@ -29,6 +34,7 @@ class Mailing:
     date: str
     mime: bytes
     body: bytes
+    copies: Copies | None = None
 
     @classmethod
     def of(cls, message: bytes) -> Mailing:
@@ -47,6 +53,13 @@ class Mailing:
             body,
         )
 
+    def stamped(self, stamps: Mapping[str, str]) -> Mailing:
+        """Return the mailing with the PDF stamped for these addresses (case folded), each with its text.
+
+        A message without a PDF stays as it is. Raises RenderError when the PDF can't be stamped.
+        """
+        return replace(self, copies=Copies.of(self.body, stamps))
+
     @property
     def size(self) -> int:
         """The size of a message in bytes, without the reader's own head."""
@@ -60,6 +73,7 @@ class Mailing:
     def for_reader(self, reader: Reader, *, briefing: str, edition: int, test: bool = False) -> bytes:
         """Return the whole message for one reader. Raises HeadError for a control character in its head."""
         domain = self.sender.rpartition("@")[2]
+        copy = self.copies.body_for(reader.address) if self.copies else None
         unsubscribe = f"<mailto:{quote(self.sender, safe='@')}?subject={quote(f'unsubscribe {briefing}')}>"
         return b"".join(
             (
@@ -74,7 +88,7 @@ class Mailing:
                 field("Precedence", "bulk"),
                 self.mime,
                 b"\r\n",
-                self.body,
+                *(copy or (self.body,)),
             )
         )
 

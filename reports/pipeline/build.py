@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,15 @@ from ..errors import EditionError, Fault
 from ..llm import Consulted
 from ..model import Edition, Format, Newness, Rendering
 from ..render import Cache, render
-from ..settings import Briefing, NothingNew
+from ..render.pdf import Press
+from ..settings import Archival, NothingNew
 from ..shelf import write_files
 from ..workspace import Workspace
 from .correcting import is_sure
 from .manifest import MANIFEST, manifest
 from .planning import Plan, masthead, plan, shelf_of
+from .pressing import press_of
+from .printing import LeftOut, Printed, print_edition
 
 __all__ = ["Built", "build", "edition_of", "is_without_news", "put_edition", "shelf_of"]
 
@@ -62,16 +65,17 @@ def build(
     out: Path | None = None,
     strict: bool = False,
     scheduled: bool = False,
+    press: Press | None = None,
     cached: bool = True,
     step: Callable[[str], None] = lambda _: None,
 ) -> Built:
     """Build the edition of a briefing for an instant, and put it on the shelf, or into the folder `out` instead.
 
     `formats` defaults to the briefing's; `step` is told what is being done. With `strict`, anything that can't be read
-    is fatal. A `scheduled` edition in which nothing is new isn't made, if the briefing says so. Unless it is `cached`,
-    all is rendered anew, and nothing is kept. Raises EditionError for an unknown briefing, ConfigurationError for
-    faults under `strict`, StoreError when the archive can't be opened, TemplateError and RenderError when a rendering
-    fails; then nothing is written.
+    is fatal. A `scheduled` edition in which nothing is new isn't made, if the briefing says so. `press` makes the PDF;
+    without one, the desk's own is opened for it and closed. Unless it is `cached`, all is rendered anew, and nothing is
+    kept. Raises EditionError for an unknown briefing, ConfigurationError for faults under `strict`, StoreError when the
+    archive can't be opened, TemplateError and RenderError when a rendering fails; then nothing is written.
     """
     workspace.briefing(key)
     _refuse_published(workspace, out)
@@ -86,12 +90,13 @@ def build(
         formats=formats,
         out=out,
         scheduled=scheduled,
+        press=press,
         cached=cached,
         step=step,
     )
 
 
-def put_edition(
+def put_edition(  # noqa: PLR0913 - what a command chooses beside what is printed
     workspace: Workspace,
     key: str,
     made_of: Plan,
@@ -101,6 +106,7 @@ def put_edition(
     formats: Collection[Format] | None = None,
     out: Path | None = None,
     scheduled: bool = False,
+    press: Press | None = None,
     cached: bool = True,
     step: Callable[[str], None] = lambda _: None,
 ) -> Built:
@@ -115,17 +121,31 @@ def put_edition(
             return Built(key, number, shelf.path(number), {}, made_of.faults, made_of.consulted, skipped=True)
         step("rendering")
         wanted = tuple(form for form in Format if form in (briefing.formats if formats is None else formats))
-        renderings = _rendered(workspace, briefing, edition, wanted, cached=cached)
-        files = {r.format.filename: r.content for r in renderings}
-        files[MANIFEST] = manifest(edition, files, workspace=workspace, briefing=briefing, model=made_of.consulted)
+        with nullcontext(press) if press else press_of(workspace) as at_hand:
+            lacks: list[Fault] = []
+            made = _printed(
+                workspace,
+                key,
+                made_of,
+                edition,
+                events=events,
+                due=due,
+                formats=wanted,
+                press=at_hand,
+                cache=Cache(workspace.rendered) if cached else None,
+                lacks=lacks,
+            )
+        files = {r.format.filename: r.content for r in made.renderings}
+        files[MANIFEST] = manifest(made.edition, files, workspace=workspace, briefing=briefing, model=made_of.consulted)
         step("writing")
         if out is None:
             folder = shelf.put(number, files)
         else:
             folder = out
             write_files(folder, files)
-    paths = {r.format: folder / r.format.filename for r in renderings}
-    return Built(key, number, folder, paths, made_of.faults, made_of.consulted)
+    paths = {r.format: folder / r.format.filename for r in made.renderings}
+    faults = (*made.edition.faults, *dict.fromkeys(lacks))
+    return Built(key, number, folder, paths, faults, made_of.consulted)
 
 
 def edition_of(
@@ -159,15 +179,54 @@ def _refuse_published(workspace: Workspace, out: Path | None) -> None:
         raise EditionError(f"{out} belongs to the shelf of editions; name another folder with --out")
 
 
-def _rendered(
-    workspace: Workspace, briefing: Briefing, edition: Edition, formats: Collection[Format], *, cached: bool
-) -> tuple[Rendering, ...]:
-    return render(
-        edition,
-        formats,
-        folders=workspace.template_folders,
-        template=briefing.template,
-        sender=workspace.settings.mail.sender,
-        workspace=workspace.root,
-        cache=Cache(workspace.rendered) if cached else None,
+def _printed(
+    workspace: Workspace,
+    key: str,
+    made_of: Plan,
+    edition: Edition,
+    *,
+    events: Sequence[Reported],
+    due: Sequence[Due],
+    formats: Collection[Format],
+    press: Press,
+    cache: Cache | None,
+    lacks: list[Fault],
+) -> Printed:
+    """Render an edition; where its PDF can't be made, compose it again without the stories that are to blame."""
+
+    def composed(some: Sequence[Reported], left_out: Sequence[LeftOut]) -> Edition:
+        if tuple(some) == tuple(events) and not left_out:
+            return edition
+        without = _without(made_of, left_out)
+        return edition_of(workspace, key, without, number=edition.number, events=some, due=due)
+
+    def rendered(one: Edition, forms: Collection[Format] = formats) -> tuple[Rendering, ...]:
+        return render(
+            one,
+            forms,
+            folders=workspace.template_folders,
+            template=workspace.briefing(key).template,
+            sender=workspace.settings.mail.sender,
+            workspace=workspace.root,
+            press=press,
+            cache=cache,
+            allow=lacks.append if workspace.settings.desk.archival is Archival.WARN else None,
+        )
+
+    return print_edition(
+        events,
+        composed=composed,
+        rendered=rendered,
+        tried=lambda one: rendered(one, (Format.PDF,)),
+        policy=workspace.settings.limits.on_failure,
     )
+
+
+def _without(made_of: Plan, left_out: Sequence[LeftOut]) -> Plan:
+    """Say of a plan what was left out; those articles don't count as told, so that a later edition may have them."""
+    faults = (*made_of.faults, *(fault for one in left_out for fault in one.faults()))
+    gone = {article.id for one in left_out for article in one.event.articles}
+    looked = made_of.looked
+    if looked is not None:
+        looked = replace(looked, articles=tuple(article for article in looked.articles if article not in gone))
+    return replace(made_of, faults=faults, looked=looked)

@@ -12,12 +12,14 @@ from typing import Any
 
 from ..cadence import Outcome, Schedule, keep, next_slot, realign, slots, tick, work
 from ..errors import ConfigurationError, EditionError, Fault, LeaseError
-from ..model import Run, RunState, Slot
-from ..render import prepare
+from ..model import Format, Run, RunState, Slot
+from ..render import check_machine
+from ..render.pdf import Press, Pressroom
 from ..settings.lines import line_of
 from ..shelf import write_whole
 from ..workspace import CONFIGURATION, Workspace
 from .build import build
+from .pressing import press_of
 
 __all__ = ["keep_cadence", "schedule_faults", "status", "upcoming"]
 
@@ -76,10 +78,10 @@ def keep_cadence(
     from ..store import RunLedger, open_store  # noqa: PLC0415 - the database library
 
     schedules = _schedules(workspace)
-    job = _BuildAndSend(workspace, clock, owner)
     stop = stop or threading.Event()
-    _warm(workspace)
-    with open_store(workspace.settings.store.url, root=workspace.root) as store:
+    with press_of(workspace) as press, open_store(workspace.settings.store.url, root=workspace.root) as store:
+        _warm(workspace, press)
+        job = _BuildAndSend(workspace, clock, owner, press)
         ledger = RunLedger(store)
         realign(ledger, schedules, now=clock())
 
@@ -99,6 +101,7 @@ class _BuildAndSend:
     workspace: Workspace
     clock: Callable[[], datetime]
     owner: str
+    press: Press | None = None
 
     def __call__(self, run: Run, *, built: Callable[[int], None]) -> Outcome:
         """Do a run."""
@@ -108,13 +111,13 @@ class _BuildAndSend:
         edition = run.edition
         if edition is None:
             note = "; ".join(filter(None, [note, _collected(self.workspace, run.briefing, self.clock)])) or None
-            made = build(self.workspace, run.briefing, at=run.scheduled_for, scheduled=True)
+            made = build(self.workspace, run.briefing, at=run.scheduled_for, scheduled=True, press=self.press)
             if made.skipped:
                 return Outcome(RunState.SKIPPED, "nothing is new, so no edition was made")
             edition = made.edition
             built(edition)
             if made.faults:
-                note = "; ".join(filter(None, [note, f"{len(made.faults)} articles could not be read"]))
+                note = "; ".join(filter(None, [note, f"{len(made.faults)} articles could not be read or set"]))
             if made.model and (failed := made.model.failed):
                 note = "; ".join(filter(None, [note, f"the model was asked in vain about {failed} articles"]))
         if not self.workspace.briefing(run.briefing).lists:
@@ -142,11 +145,13 @@ def _collected(workspace: Workspace, key: str, clock: Callable[[], datetime]) ->
     return f"could not be collected: {', '.join(failed)}" if failed else None
 
 
-def _warm(workspace: Workspace) -> None:
+def _warm(workspace: Workspace, press: Pressroom) -> None:
     """Load what a first build would load, so that the first slot isn't late by it."""
     from . import send  # noqa: F401, PLC0415
 
-    prepare({form for briefing in workspace.settings.briefings.values() for form in briefing.formats})
+    if any(Format.PDF in briefing.formats for briefing in workspace.settings.briefings.values()):
+        check_machine()
+        press.prepare()
 
 
 def _schedules(workspace: Workspace) -> dict[str, Schedule]:

@@ -11,6 +11,7 @@ from ..errors import Fault, TemplateError
 from ..facts import read_facts
 from ..intake import gather
 from ..model import Article
+from ..prose import LANGUAGES
 from ..render import check_machine, check_templates
 from ..settings.lines import line_of
 from ..workspace import CONFIGURATION, Workspace
@@ -71,7 +72,7 @@ def check(workspace: Workspace) -> Checked:
         articles=len(articles),
         readers=readers,
         briefings=len(settings.briefings),
-        warnings=check_machine(),
+        warnings=(*check_machine(), *_languages(workspace)),
         faults=(*faults, *gathered.faults),
     )
 
@@ -103,6 +104,19 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:  # no file can have such a name
         return False
+
+
+def _languages(workspace: Workspace) -> tuple[str, ...]:
+    """Name the languages that no page can be worded in."""
+    settings = workspace.settings
+    asked = {"desk.language": settings.desk.language}
+    asked |= {f"briefings.{name}.language": b.language for name, b in settings.briefings.items() if b.language}
+    known = ", ".join(LANGUAGES)
+    return tuple(
+        f"{setting}: there are no words in {code!r}, so pages are worded in English; there are {known}"
+        for setting, code in asked.items()
+        if code not in LANGUAGES
+    )
 
 
 def _templates(workspace: Workspace) -> list[Fault]:

@@ -53,10 +53,10 @@ def shelf_of(workspace: Workspace, key: str) -> Shelf:
 
 def masthead(workspace: Workspace, key: str, *, number: int, at: datetime) -> Masthead:
     """Return what an edition is called."""
-    desk, zone = workspace.settings.desk, workspace.settings.zone_of(key)
-    return Masthead(
-        key, workspace.briefing(key).title, desk.name, number, at.astimezone(ZoneInfo(zone)), zone, desk.language
-    )
+    settings = workspace.settings
+    zone, language = settings.zone_of(key), settings.language_of(key)
+    title = workspace.briefing(key).title
+    return Masthead(key, title, settings.desk.name, number, at.astimezone(ZoneInfo(zone)), zone, language)
 
 
 def plan(

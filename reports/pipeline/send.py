@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ..deliver import Mailing, Tally, normalised, read_readers, read_suppressions, send_one, transport_for
+from ..deliver import Mailing, Tally, normalised, read_readers, read_suppressions, send_one, stamps_of, transport_for
 from ..deliver import send as send_mailing
 from ..errors import ConfigurationError, EditionError, Fault
 from ..model import DeliveryState, Format, Reader
+from ..prose import wording
 from ..shelf import Shelf
 from ..store import Outbox, open_store
 from ..workspace import Workspace
@@ -39,7 +40,8 @@ class Sent:
 class Planned:
     """Who an edition would go to: the readers, the suppressed addresses (case folded), and the mailing.
 
-    `clearance` says when and to whom it may leave.
+    `clearance` says when and to whom it may leave. `stamps` has the text of each address (case folded) whose PDF is
+    stamped.
     """
 
     edition: int
@@ -47,6 +49,7 @@ class Planned:
     clearance: Clearance
     readers: tuple[Reader, ...]
     suppressed: frozenset[str]
+    stamps: Mapping[str, str]
 
 
 def plan_send(workspace: Workspace, key: str, *, edition: int | None = None) -> Planned:
@@ -60,8 +63,8 @@ def plan_send(workspace: Workspace, key: str, *, edition: int | None = None) -> 
     with shelf.locked():
         number, mailing = _mailing(shelf, key, edition)
         clearance = clearance_of(shelf.path(number))
-    readers, suppressed = _audience(workspace, key)
-    return Planned(number, mailing, clearance, readers, suppressed)
+    readers, suppressed, stamps = _audience(workspace, key)
+    return Planned(number, mailing, clearance, readers, suppressed, stamps)
 
 
 def _mailing(shelf: Shelf, key: str, edition: int | None) -> tuple[int, Mailing]:
@@ -138,7 +141,7 @@ def send(
     with open_store(workspace.settings.store.url, root=workspace.root) as store:
         # Only now, when everything is there that sending needs: a published edition never changes again.
         with shelf.locked():
-            mailing = _mailing(shelf, key, planned.edition)[1]
+            mailing = _mailing(shelf, key, planned.edition)[1].stamped(planned.stamps)
             _require(workspace, key, clearance_of(shelf.path(planned.edition)), planned.edition, clock())
             shelf.publish(planned.edition)
         tally = send_mailing(
@@ -188,7 +191,8 @@ def send_test(
     transport = transport_for(url, root=workspace.root, password=_password(workspace))
     known = {reader.address: reader for reader in planned.readers}
     reader = known.get(address, Reader(address))
-    tally = send_one(planned.mailing, reader, transport, briefing=key, edition=planned.edition)
+    mailing = planned.mailing.stamped(planned.stamps)
+    tally = send_one(mailing, reader, transport, briefing=key, edition=planned.edition)
     return Sent(key, planned.edition, tally)
 
 
@@ -197,16 +201,22 @@ def _password(workspace: Workspace) -> str | None:
     return secret.get_secret_value() if secret else None
 
 
-def _audience(workspace: Workspace, key: str) -> tuple[tuple[Reader, ...], frozenset[str]]:
+def _audience(workspace: Workspace, key: str) -> tuple[tuple[Reader, ...], frozenset[str], dict[str, str]]:
     settings = workspace.settings
     readers: dict[str, Reader] = {}
+    stamps: dict[str, str] = {}
     faults: list[Fault] = []
     for name in settings.briefings[key].lists:
         shown = settings.lists[name].readers
         found, wrong = read_readers(workspace.path(shown), shown=shown)
         faults += wrong
-        for reader in found:
-            readers.setdefault(reader.address.casefold(), reader)
+        fresh = [reader for reader in found if reader.address.casefold() not in readers]
+        readers |= {reader.address.casefold(): reader for reader in fresh}
+        if (how := settings.lists[name].stamp) is not None:
+            try:
+                stamps |= stamps_of(fresh, how, copy_for=wording(settings.desk.language).labels.copy_for)
+            except ValueError as error:
+                faults.append(Fault("dateline.toml", f"lists.{name}.stamp: {error}"))
     suppressed: frozenset[str] = frozenset()
     if settings.mail.suppressions:
         path: Path = workspace.path(settings.mail.suppressions)
@@ -214,4 +224,4 @@ def _audience(workspace: Workspace, key: str) -> tuple[tuple[Reader, ...], froze
         faults += wrong
     if faults:
         raise ConfigurationError(tuple(faults))
-    return tuple(readers.values()), suppressed
+    return tuple(readers.values()), suppressed, stamps

@@ -8,8 +8,10 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from ..model import Bound
+from .cues import wants_a_hearer
 from .english_labels import LABELS
 from .iso import Partial, is_iso, partial
+from .sayings import Forms
 
 __all__ = ["English"]
 
@@ -32,7 +34,6 @@ _UNITS = {
 _SPANS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 _LEADS = frozenset(("per", "for", "laut"))
 """Cues that stand before their source; a German article's own word is printed."""
-_WANT_A_HEARER = frozenset(("told", "tells", "telling"))
 _PLURALS = {"story": "stories", "entry": "entries"}
 _THIN = "\N{NO-BREAK SPACE}"
 
@@ -41,12 +42,18 @@ class English:
     """The English wording."""
 
     language = "en"
+    direction = "ltr"
+    point = "."
     labels = LABELS
 
     def day(self, value: date, *, weekday: bool = False) -> str:
         """Return "13 December 2025" or "Saturday 13 December 2025"."""
         words = f"{value.day}{_THIN}{_MONTHS[value.month - 1]} {value.year}"
         return f"{_WEEKDAYS[value.weekday()]} {words}" if weekday else words
+
+    def clock(self, value: datetime) -> str:
+        """Return "09:00"."""
+        return f"{value:%H:%M}"
 
     def instant(self, value: datetime, timezone: str | None = None) -> str:
         """Return "13 December 2025, 09:00 EET"; a zone without a letter name is given as "UTC+03:00"."""
@@ -93,6 +100,10 @@ class English:
         unit, slash, per = symbol.partition("/")
         return f"{_UNITS.get(unit, unit)} per {per}" if slash and len(per) > 1 else symbol
 
+    def scaled(self, scale: str, unit: str) -> str:
+        """Return "million US dollars", or the one of them that is there."""
+        return " ".join(filter(None, (scale, unit)))
+
     def bound(self, bound: Bound) -> str:
         """Return "at least", "at most", "about" or nothing."""
         return _BOUNDS[bound]
@@ -100,6 +111,11 @@ class English:
     def count(self, number: int, noun: str) -> str:
         """Return "1 article", "3 articles"; `noun` is one that this page uses of itself."""
         return f"{number:,}{_THIN}{noun if number == 1 else _PLURALS.get(noun, noun + 's')}"
+
+    def plural(self, number: Decimal | int, forms: Forms) -> str:
+        """Return the form "one" for 1, else "other", with the number in place of "#"."""
+        form = forms.get("one", forms["other"]) if number == 1 else forms["other"]
+        return form.replace("#", self.number(Decimal(number)))
 
     def listing(self, items: Sequence[str]) -> str:
         """Return "a, b and c", without a comma before "and"."""
@@ -110,7 +126,7 @@ class English:
 
         A verb that wants a hearer, as "told", is left out: "Renn told: …" is no English.
         """
-        if not cue or cue.casefold() in source.casefold().split() or cue.casefold() in _WANT_A_HEARER:
+        if not cue or cue.casefold() in source.casefold().split() or wants_a_hearer(cue):
             return "", ""
         if cue.casefold().endswith(" to") or cue.casefold() in _LEADS or cue.casefold().startswith("nach "):
             return cue[:1].upper() + cue[1:], ""
@@ -123,6 +139,10 @@ class English:
     def correction(self, now: str, said: str) -> str:
         """Return "460, not 640"."""
         return f"{now}, not {said}"
+
+    def finding(self, check: str, message: str) -> str | None:  # noqa: ARG002 - other languages need to know the check
+        """Return the sentence, which is English."""
+        return message
 
     def edition(self, number: int) -> str:
         """Return "No. 12"."""

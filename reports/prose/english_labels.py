@@ -105,6 +105,7 @@ LABELS = Labels(
     version="Text",
     retracted="Retracted",
     embargo="Embargo: not before",
+    copy_for="Copy for",
 )
 
 TERMS = Terms(

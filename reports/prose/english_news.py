@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 from ..model import Backing, Support
 from .english import English
 from .english_labels import TERMS
+from .marks import has_marks
 
 __all__ = ["EnglishNews"]
 
 _BACKINGS = {Backing.OFFICIAL: "official", Backing.SINGLE: "one source", Backing.UNNAMED: "unnamed source"}
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_MARKS = ("“”", "„“", "«»", "»«", '""', "‘’", "「」")
 _NAMED = 4
 _HOLD = "\N{NO-BREAK SPACE}"
 
@@ -73,8 +73,7 @@ class EnglishNews(English):
 
     def quoted(self, text: str) -> str:
         """Return the text in “ ”; one that has quotation marks of its own around it keeps them."""
-        own = len(text) > 1 and text[0] + text[-1] in _MARKS and text[0] not in text[1:-1]
-        return text if own else f"“{text}”"
+        return text if has_marks(text) else f"“{text}”"
 
     def since(self, number: int) -> str:
         """Return "since No. 4"."""

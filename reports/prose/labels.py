@@ -108,3 +108,4 @@ class Labels:
     version: str
     retracted: str
     embargo: str
+    copy_for: str

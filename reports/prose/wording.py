@@ -9,6 +9,7 @@ from typing import Protocol
 
 from ..model import Bound
 from .labels import Labels
+from .sayings import Forms
 from .wording_news import WordingNews
 
 __all__ = ["Wording"]
@@ -22,11 +23,22 @@ class Wording(WordingNews, Protocol):
         """The ISO 639 code."""
 
     @property
+    def direction(self) -> str:
+        """Where lines begin: "ltr" or "rtl"."""
+
+    @property
+    def point(self) -> str:
+        """The sign between a number's whole and its fraction."""
+
+    @property
     def labels(self) -> Labels:
         """The page's labels."""
 
     def day(self, value: date, *, weekday: bool = False) -> str:
         """Word a day in full."""
+
+    def clock(self, value: datetime) -> str:
+        """Word a time of day, as it is in its own zone."""
 
     def instant(self, value: datetime, timezone: str | None = None) -> str:
         """Word a day and a time with its zone; `timezone` is an IANA name, None keeps the value's own."""
@@ -46,11 +58,17 @@ class Wording(WordingNews, Protocol):
     def unit(self, symbol: str | None, value: Decimal | None = None) -> str:
         """Word a unit: a currency code, "%" or a symbol; empty for None. `value` is how many of it there are."""
 
+    def scaled(self, scale: str, unit: str) -> str:
+        """Join a scale word and a unit, as "million US dollars"; either may be empty."""
+
     def bound(self, bound: Bound) -> str:
         """Word what a figure says of the true value; empty for an exact one."""
 
     def count(self, number: int, noun: str) -> str:
         """Word how many of a thing that the page itself speaks of, as "3 articles"."""
+
+    def plural(self, number: Decimal | int, forms: Forms) -> str:
+        """Return the form of a word that a number asks for; `forms` are as `Forms` says."""
 
     def listing(self, items: Sequence[str]) -> str:
         """Join names to a list in running text."""
@@ -63,6 +81,9 @@ class Wording(WordingNews, Protocol):
 
     def correction(self, now: str, said: str) -> str:
         """Word that one thing holds and not another, as "460, not 640"."""
+
+    def finding(self, check: str, message: str) -> str | None:
+        """Word a check's English sentence, by the check's name; None where it can only be told in English."""
 
     def edition(self, number: int) -> str:
         """Word an edition's number, as "No. 12"."""

@@ -5,12 +5,12 @@ Beside them the proof of one article, a page for editors.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 
-from ..errors import RenderError
+from ..errors import Fault, RenderError
 from ..model import ArticleFacts, Edition, Format, Rendering, digest
 from .context import build_page
 from .environment import environment, fill_in
@@ -28,25 +28,7 @@ from .pdf.pieces import cut
 from .proof import build_galley
 from .templates import PROOF, check_templates, names_of
 
-__all__ = [
-    "Cache",
-    "Page",
-    "build_galley",
-    "build_page",
-    "check_machine",
-    "check_templates",
-    "prepare",
-    "prove",
-    "render",
-]
-
-
-def prepare(formats: Collection[Format]) -> None:
-    """Load what the first rendering in these formats would load. Raises MachineError as `render` would."""
-    if Format.PDF in formats:
-        from .pdf.engine import prepare as prepare_pdf  # noqa: PLC0415 - WeasyPrint takes half a second
-
-        prepare_pdf()
+__all__ = ["Cache", "Page", "build_galley", "build_page", "check_machine", "check_templates", "prove", "render"]
 
 
 def render(
@@ -58,6 +40,7 @@ def render(
     sender: str | None = None,
     workspace: Path,
     press: Press | None = None,
+    allow: Callable[[Fault], None] | None = None,
     cache: Cache | None = None,
 ) -> tuple[Rendering, ...]:
     """Return an edition's renderings, in the order of `Format`.
@@ -65,13 +48,14 @@ def render(
     `folders` hold templates, the user's first and ours last; `template` is a name without its ending. `sender` is the
     From line of the mail, and must be given for it. The mail carries the PDF where that is asked for too. `workspace`
     only shortens paths in messages. `press` makes the PDF; without one it is made in this process, without limits.
+    Each PDF is validated: `allow` is told what one lacks of PDF/UA-1 and PDF/A-3u; without it that is a RenderError.
     What the `cache` has got is taken from there: whole renderings of the same edition, and parts of others' PDFs.
 
     Raises TemplateError with file and line, RenderError, and MachineError when the machine can't make a PDF.
     """
     press = press or Direct()
     press = Cached(press, cache) if cache else press
-    room = _Room(edition, tuple(folders), template, sender, workspace, Format.PDF in formats, press)
+    room = _Room(edition, tuple(folders), template, sender, workspace, Format.PDF in formats, press, allow)
     return tuple(_rendered(room, form, cache) for form in Format if form in formats)
 
 
@@ -85,18 +69,23 @@ def prove(found: ArticleFacts, *, folders: Sequence[Path], workspace: Path, lang
 
 
 def _rendered(room: _Room, form: Format, cache: Cache | None) -> Rendering:
-    """Take a rendering from the cache, or make and keep it; JSON is what its name there is made of."""
+    """Take a rendering from the cache, or make and keep it; JSON is what its name there is made of.
+
+    A PDF that lacks something isn't kept, nor is a mail with it, so that this is told every time.
+    """
     if cache is None or form is Format.JSON:
         return Rendering(form, room.made(form))
     name = room.name_of(form)
     content = cache.get(name)
     if content is None:
         content = room.made(form)
-        cache.put({name: content})
+        if form not in _WITH_PDF or not room.attach or not room.lacks:
+            cache.put({name: content})
     return Rendering(form, content)
 
 
-_NAMED_OTHERWISE = {"edition", "folders", "press", "workspace"}
+_WITH_PDF = {Format.PDF, Format.MAIL}
+_NAMED_OTHERWISE = {"allow", "edition", "folders", "press", "workspace"}
 """What of a room shapes its renderings under another name, or not at all."""
 
 
@@ -111,6 +100,7 @@ class _Room:
     workspace: Path
     attach: bool
     press: Press
+    allow: Callable[[Fault], None] | None
 
     def made(self, form: Format) -> bytes:
         """Return a rendering."""
@@ -160,12 +150,35 @@ class _Room:
 
     @cached_property
     def pdf(self) -> bytes:
+        self._validate()
+        return self._set
+
+    @cached_property
+    def _set(self) -> bytes:
         job = pdf_job(self.html, self.edition, facts=self.json, folders=self.folders)
         pieces = cut(self.html) if self.apart else None
         if pieces:
             return set_in_parts(pieces, job, self.press)
         (made,) = self.press.pull((job,))
         return made
+
+    @cached_property
+    def lacks(self) -> tuple[str, ...]:
+        """What the PDF lacks of what it says it is."""
+        from .pdf.conform import conform  # noqa: PLC0415 - only where a PDF is made
+
+        return conform(self._set)
+
+    def _validate(self) -> None:
+        if self.lacks and self.allow is None:
+            told = "\n".join(f"- {one}" for one in self.lacks)
+            raise RenderError(
+                f"the PDF of {self.edition.briefing} no. {self.edition.number}, made by {self.template}.html, can't be "
+                f'kept or read aloud:\n{told}\nTo build it all the same, set archival = "warn" under [desk]'
+            )
+        if self.allow is not None:
+            for one in self.lacks:
+                self.allow(Fault(f"{self.template}.html", f"the PDF lacks {one}"))
 
     @cached_property
     def mail(self) -> bytes:

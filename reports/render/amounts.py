@@ -11,7 +11,7 @@ from .backed import Backed
 from .lines import one_line
 from .news import Teller
 from .page import Amount, Piece, Words
-from .values import in_words, written_in_digits
+from .values import in_words, may_be_misread, written_in_digits
 
 __all__ = ["amounts"]
 
@@ -32,15 +32,15 @@ def amounts(
     """
     say = teller.say
     shorts = [say.short_number(figure.value) for figure in figures]
-    room = max((len(_fraction(digits)) for digits, _ in shorts), default=0)
+    room = max((len(_fraction(digits, say.point)) for digits, _ in shorts), default=0)
     return tuple(
         Amount(
             shown=_shown(figure, say=say),
             bound=_bound(figure, say=say),
-            whole=digits.removesuffix(_fraction(digits)),
-            fraction=_fraction(digits),
+            whole=digits.removesuffix(_fraction(digits, say.point)),
+            fraction=_fraction(digits, say.point),
             room=room,
-            unit=" ".join(filter(None, (scale, say.unit(figure.unit, figure.value)))),
+            unit=say.scaled(scale, say.unit(figure.unit, figure.value)),
             counted=_counted(figure),
             likely=figure.certainty is Certainty.LIKELY,
             corrected=f"{say.labels.corrected} {one_line(figure.text)}" if figure.corrected else None,
@@ -58,8 +58,9 @@ def amounts(
 
 
 def _shown(figure: KeyFigure, *, say: Wording) -> str:
-    """Return the article's writing where it is in digits, unless an editor corrected it."""
-    if not figure.corrected and written_in_digits(figure.text):
+    """Return the article's writing where it is in digits, unless an editor corrected it or it would be misread."""
+    kept = written_in_digits(figure.text) and not may_be_misread(figure.text, figure.value, say=say)
+    if kept and not figure.corrected:
         return figure.text.strip()
     return in_words(figure.value, figure.unit, say=say)
 
@@ -86,6 +87,6 @@ def _bound(figure: KeyFigure, *, say: Wording) -> str:
     return "" if worded in figure.text.casefold() else worded
 
 
-def _fraction(digits: str) -> str:
-    _, point, rest = digits.partition(".")
+def _fraction(digits: str, sign: str) -> str:
+    _, point, rest = digits.partition(sign)
     return point + rest

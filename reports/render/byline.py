@@ -17,7 +17,7 @@ def byline(story: model.Story, sources: Sequence[model.Source], *, say: Wording,
     """Return a story's byline; where the edition has one article `alone`, that it is a single source is plain."""
     own = [source for source in sources if source.article in story.articles]
     days = sorted(day for day in (_day(source.published) for source in own) if day)
-    publishers = tuple(dict.fromkeys(isolated(one_line(s.publisher)) for s in own if s.publisher))
+    publishers = tuple(dict.fromkeys(isolated(one_line(s.publisher), say.direction) for s in own if s.publisher))
     single = story.support is not None and story.support.backing is model.Backing.SINGLE
     return say.byline(
         len(story.articles),
@@ -30,8 +30,8 @@ def byline(story: model.Story, sources: Sequence[model.Source], *, say: Wording,
 
 def _copies(source: model.Source, say: Wording) -> str:
     text = source.agency or source.publisher
-    outlets = tuple(isolated(one_line(outlet)) for outlet in source.outlets)
-    return say.copies(isolated(one_line(text)) if text else None, outlets)
+    outlets = tuple(isolated(one_line(outlet), say.direction) for outlet in source.outlets)
+    return say.copies(isolated(one_line(text), say.direction) if text else None, outlets)
 
 
 def _day(value: datetime | date | None) -> date | None:

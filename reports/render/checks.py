@@ -15,7 +15,7 @@ from .lines import one_line
 __all__ = ["checks"]
 
 _PROMISED = "promised"
-_OTHERS_OR_DATE = re.compile(r"“[^”]*”|\b(?P<day>\d{4}-\d\d-\d\d)(?P<time> \d\d:\d\d)?\b")
+_OTHERS_OR_DATE = re.compile(r"“[^”]*”|„[^“]*“|«[^»]*»|\b(?P<day>\d{4}-\d\d-\d\d)(?P<time> \d\d:\d\d)?\b")
 _Marks = Callable[[tuple[model.Mark, ...]], tuple[page.Mark, ...]]
 
 
@@ -39,10 +39,12 @@ def _check(same: Sequence[model.Warned], *, say: Wording, near: date, timezone: 
     finding = same[0].finding
     first, *others = (one_line(warned.finding.message) for warned in same)
     whole = "; ".join((first, *(message.partition(": ")[2] for message in others)))
-    message = _OTHERS_OR_DATE.sub(lambda found: _in_words(found, say, near, timezone), whole)
+    told = say.finding(finding.check, whole)
+    message = _OTHERS_OR_DATE.sub(lambda found: _in_words(found, say, near, timezone), whole if told is None else told)
     doubtful = finding.severity is model.Severity.WARNING
     return page.Check(
         message=message if doubtful else message[:1].upper() + message[1:],
+        language="en" if told is None else None,
         doubtful=doubtful,
         marks=marks(tuple(mark for warned in same for mark in warned.marks)),
     )

@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from .. import model
+from ..errors import Fault
 from ..prose import Wording, is_iso, wording
 from ..version import __version__
 from . import page
@@ -37,6 +38,7 @@ _CONTENTS_FROM = 8
 _SEVERAL = 3
 _SHORT_HASH = 8
 _TOP = 4
+_MESSAGES = "en"
 
 
 def build_page(
@@ -59,6 +61,7 @@ def build_page(
     sections = groups(edition.stories[headed:], stories[headed:], edition.sections, rest=say.labels.also)
     return page.Page(
         language=say.language,
+        direction=say.direction,
         label=say.labels,
         generator=f"Dateline {__version__}",
         nameplate=maker.nameplate(),
@@ -74,7 +77,7 @@ def build_page(
         looked=looked(edition, say=say),
         contents=len(stories) >= _CONTENTS_FROM,
         sources=maker.rest() if apart else maker.sources(edition.sources),
-        left_out=tuple(page.NotIncluded(path=one_line(f.path), message=one_line(f.message)) for f in edition.faults),
+        left_out=tuple(_not_included(fault, say) for fault in edition.faults),
         digest=digest[:_SHORT_HASH],
         data=model.Format.JSON.filename,
         attached=attached,
@@ -269,6 +272,11 @@ class _Maker:
 
     def checks(self, findings: Iterable[model.Warned], near: date) -> tuple[page.Check, ...]:
         return checks(findings, say=self.say, near=near, timezone=self.edition.timezone, marks=self.marks)
+
+
+def _not_included(fault: Fault, say: Wording) -> page.NotIncluded:
+    language = None if say.language == _MESSAGES else _MESSAGES
+    return page.NotIncluded(path=one_line(fault.path), message=one_line(fault.message), language=language)
 
 
 def _summary(lead: page.Story | None, corrected_by: str) -> str:

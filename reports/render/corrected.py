@@ -22,7 +22,7 @@ def corrected(corrections: Iterable[model.Correction], *, say: Wording) -> tuple
 
 def _correction(correction: model.Correction, say: Wording) -> page.Correction:
     return page.Correction(
-        told=say.correction(_now(correction, say), isolated(one_line(correction.text))),
+        told=say.correction(_now(correction, say), isolated(one_line(correction.text), say.direction)),
         by=one_line(correction.by),
         why=one_line(correction.why),
     )

@@ -13,6 +13,7 @@ __all__ = ["balance", "isolated", "reads_right_to_left"]
 
 _OPENINGS = "\N{LEFT-TO-RIGHT ISOLATE}\N{RIGHT-TO-LEFT ISOLATE}\N{FIRST STRONG ISOLATE}"
 _FSI, _PDI = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_LEFTWARD, _RIGHTWARD = frozenset(("R", "AL")), frozenset(("L", "EN"))
 _CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -35,9 +36,13 @@ def reads_right_to_left(text: str) -> bool:
     return next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L"
 
 
-def isolated(text: str) -> str:
-    """Return the text for a line of plain text: isolated, if it has controls or right-to-left letters."""
-    if _CONTROLS.isdisjoint(text) and not any(bidirectional(c) in {"R", "AL"} for c in text):
+def isolated(text: str, within: str = "ltr") -> str:
+    """Return the text for a line of plain text: isolated, if it has controls or could turn the line.
+
+    `within` is the line's direction. Letters that run to the right, and numbers, could turn one that runs to the left.
+    """
+    against = _RIGHTWARD if within == "rtl" else _LEFTWARD
+    if _CONTROLS.isdisjoint(text) and against.isdisjoint(map(bidirectional, text)):
         return text
     opening, closing = balance(text)
     return f"{_FSI}{opening}{text}{closing}{_PDI}"

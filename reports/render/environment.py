@@ -1,9 +1,8 @@
 """The one place where templates are loaded: sandboxed, strict, escaped, the user's folder first.
 
 `{% extends "stock:briefing.html" %}` in a user's briefing.html extends ours. Beside the fields of a `Page`, in
-facts.html those of a `Galley`, a template has the filters `fill` (wraps plain text), `verbatim` (an article's words for
-plain text) and `leftward` (reads right to left), and `opposite`, `width` (plain text's columns), `picture` (a template
-folder's file as a `data:` URL) and `part` (begins a part of a long page).
+facts.html those of a `Galley`, a template has the filters of `filters`, and `opposite`, `width` (plain text's columns),
+`picture` (a template folder's file as a `data:` URL) and `part` (begins a part of a long page).
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from markupsafe import Markup
 
 from ..errors import Fault, TemplateError
 from . import plain
-from .direction import reads_right_to_left
+from .filters import FILTERS
 from .galley import Galley
 from .page import Page
 from .parted import CALL, part
@@ -48,7 +47,7 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"fill": plain.fill, "verbatim": plain.verbatim, "leftward": reads_right_to_left}
+    made.filters |= {name: known.call for name, known in FILTERS.items()}
     made.globals |= {"opposite": plain.opposite, "picture": partial(picture, folders=folders), "width": plain.WIDTH}
     made.globals[CALL] = part
     return made

@@ -76,6 +76,7 @@ class Remark:
     id: Annotated[str | None, "Its anchor; None where it speaks of no words."]
     number: Annotated[int | None, "Its number, which stands at its words too; None where it speaks of no words."]
     gravity: Annotated[str, '"warning", "note" or "ok", as the checks have it, or "corrected".']
+    language: Annotated[str | None, '"en" where the page\'s language has no words for the message; else None.']
     message: Annotated[str, "What was found, in a sentence; for a correction who decided and why."]
     correction: Annotated[Correction | None, "What holds instead of the words; None for a finding."]
     spots: Annotated[tuple[Spot, ...], "The words that it speaks of, the first few."]
@@ -151,6 +152,7 @@ class Galley:
     """All that `facts.html` may use, by name."""
 
     language: Annotated[str, "The ISO 639 code of the page's own words."]
+    direction: Annotated[str, 'Where lines begin, for a `dir` attribute: "ltr" or "rtl".']
     label: Annotated[Labels, "The page's labels, by name."]
     generator: Annotated[str, "This program's name and version."]
     title: Annotated[str, "The article's title, on one line."]

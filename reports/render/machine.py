@@ -13,7 +13,7 @@ from functools import lru_cache
 from ..errors import MachineError
 from .fonts import font_faces
 
-__all__ = ["check_machine"]
+__all__ = ["check_machine", "opened"]
 
 _NEEDED = ("gobject-2.0", "pango-1.0", "pangoft2-1.0", "harfbuzz", "fontconfig")
 _FASTER = "harfbuzz-subset"
@@ -31,11 +31,11 @@ def check_machine() -> tuple[str, ...]:
     Raises MachineError with the command that mends it when a library is missing, or when neither the system nor our
     packages have a font.
     """
-    missing = [name for name in _NEEDED if _opened(name) is None]
+    missing = [name for name in _NEEDED if opened(name) is None]
     if missing:
         raise MachineError(f"a PDF needs libraries that this machine lacks: {', '.join(missing)}. {_INSTALL}")
     warned = []
-    if _opened(_FASTER) is None:
+    if opened(_FASTER) is None:
         warned.append(f"PDFs take 2.5 times as long without {_FASTER}. {_INSTALL}")
     if _system_fonts() == 0:
         if not font_faces():
@@ -51,7 +51,8 @@ def _names(library: str) -> tuple[str, ...]:
     return (f"lib{library}.so.{number}", f"lib{library}.so")
 
 
-def _opened(library: str) -> ctypes.CDLL | None:
+def opened(library: str) -> ctypes.CDLL | None:
+    """Return a library by its common name, None where it is not here."""
     for name in _names(library):
         try:
             return ctypes.CDLL(name)
@@ -68,7 +69,7 @@ class _FontSet(ctypes.Structure):
 
 def _system_fonts() -> int:
     """Return how many fonts fontconfig finds."""
-    library = _opened("fontconfig")
+    library = opened("fontconfig")
     if library is None:
         return 0
     library.FcInitLoadConfigAndFonts.restype = ctypes.c_void_p

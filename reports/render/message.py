@@ -47,7 +47,7 @@ def make_message(
         f"Date: {format_datetime(edition.at)}",
         f"Message-ID: {_message_id(edition, sender=sender, digest=digest)}",
         "MIME-Version: 1.0",
-        f"Content-Language: {_token(edition.language)}",
+        f"Content-Language: {_token(wording(edition.language).language)}",
         "Auto-Submitted: auto-generated",
     ]
     body = _multipart("alternative", digest, [_text(text, "plain"), _text(html, "html")])

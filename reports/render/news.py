@@ -22,11 +22,12 @@ _VALUES = frozenset(("figure", "moment"))
 _HEADLINE = "headline"
 _LONGEST = 280
 _CUT = " […] "
+_RIGHT_TO_LEFT = "\N{RIGHT-TO-LEFT MARK}"
 
 
 def names_in(names: Sequence[str], say: Wording) -> str:
     """Return strangers' names as a list in words, none of which turns the others around."""
-    return say.listing([isolated(one_line(name)) for name in names])
+    return say.listing([isolated(one_line(name), say.direction) for name in names])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,10 @@ class Teller:
     def moved(self, figure: model.KeyFigure, shown: str) -> str | None:
         """Return the last step of a count, as "12 → 15"; None where the story's changes tell it, or nothing moved."""
         earlier = self._last_step(figure)
-        return f"{isolated(self._value(earlier))} → {isolated(shown)}" if earlier else None
+        if earlier is None:
+            return None
+        sides = (isolated(value, self.say.direction) for value in (self._value(earlier), shown))
+        return f"{_RIGHT_TO_LEFT}{' ← '.join(sides)}" if self.say.direction == "rtl" else " → ".join(sides)
 
     def news(self) -> News | None:
         """Return what the story is against earlier editions; None where it is simply new."""
@@ -96,7 +100,7 @@ class Teller:
         return Other(
             before=self.say.terms.earlier if moved else self.say.terms.elsewhere,
             shown=self._value(other),
-            outlets=self.say.first_of([isolated(one_line(name)) for name in other.outlets]),
+            outlets=self.say.first_of([isolated(one_line(name), self.say.direction) for name in other.outlets]),
             time=self.say.brief_instant(other.at, self.near, self.timezone) if other.at else labels.not_stated,
             moved=moved,
             marks=self.marks(other.marks),

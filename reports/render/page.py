@@ -179,6 +179,7 @@ class Check:
     """A finding."""
 
     message: Annotated[str, "What the check found, in a sentence."]
+    language: Annotated[str | None, '"en" where the page\'s language has no words for it; else None.']
     doubtful: Annotated[bool, "True when the finding is a warning, not only worth knowing."]
     marks: Annotated[tuple[Mark, ...], "The marks on the sentences that it speaks of."]
 
@@ -300,6 +301,9 @@ class NotIncluded:
 
     path: Annotated[str, "Where it is."]
     message: Annotated[str, "What is wrong with it."]
+    language: Annotated[
+        str | None, "\"en\" where that isn't the page's language, since messages are English; else None."
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,6 +311,7 @@ class Page:
     """All that a template may use, by name; there is nothing else but Jinja itself and our filters."""
 
     language: Annotated[str, "The ISO 639 code of the page's own words."]
+    direction: Annotated[str, 'Where lines begin, for a `dir` attribute: "ltr" or "rtl".']
     label: Annotated[Labels, "The page's labels, by name: `label.key_points`."]
     generator: Annotated[str, "This program's name and version."]
     nameplate: Annotated[Nameplate, "Desk, title, number, dates."]

@@ -24,9 +24,12 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def verbatim(text: str) -> str:
-    """Return an article's words for plain text: kept from turning the line around them, line breaks as spaces."""
-    return isolated(" ".join(text.split()))
+def verbatim(text: str, within: str = "ltr") -> str:
+    """Return an article's words for plain text: kept from turning the line around them, line breaks as spaces.
+
+    `within` is the direction of the line.
+    """
+    return isolated(" ".join(text.split()), within)
 
 
 def fill(text: str, indent: str = "", hanging: str | None = None, width: int = WIDTH) -> str:

@@ -31,6 +31,7 @@ def build_galley(found: model.ArticleFacts, *, language: str = "en") -> Galley:
     cuts = layered(article.text, [block.span for block in article.blocks], layers)
     return Galley(
         language=say.language,
+        direction=say.direction,
         label=say.labels,
         generator=f"Dateline {__version__}",
         title=one_line(article.title),

@@ -12,4 +12,4 @@ __all__ = ["quoted"]
 def quoted(text: str, *, say: Wording) -> str:
     """Return words on one line in quotation marks, unless they have their own; they don't turn these around."""
     words = one_line(text)
-    return words if say.quoted(words) == words else say.quoted(isolated(words))
+    return words if say.quoted(words) == words else say.quoted(isolated(words, say.direction))

@@ -47,7 +47,7 @@ def row_of(index: int) -> int:
 def remarks_on(found: model.ArticleFacts, say: Wording) -> tuple[Remarks, tuple[Laid, ...]]:
     """Return the remarks, numbered in the order of the words, and the layers over the words that they speak of."""
     starts = [block.span.start for block in found.article.blocks]
-    every = [*_findings(found), *_corrections(found, say)]
+    every = [*_findings(found, say), *_corrections(found, say)]
     beside: dict[int, list[Remark]] = {}
     over = _Over(found.article.text)
     for number, one in enumerate(sorted((one for one in every if one.spans), key=_order), 1):
@@ -98,11 +98,14 @@ def _order(found: _Found) -> tuple[int, int]:
     return found.spans[0].start, _GRAVITIES.index(found.remark.gravity)
 
 
-def _findings(found: model.ArticleFacts) -> Iterator[_Found]:
+def _findings(found: model.ArticleFacts, say: Wording) -> Iterator[_Found]:
     for finding in found.findings:
         message = one_line(finding.message)
         spans = tuple(e.span for e in finding.evidence if e.article == found.article.id)
-        yield _Found(_remark(finding.severity.value, message[:1].upper() + message[1:]), spans)
+        told = say.finding(finding.check, message)
+        words = message if told is None else told
+        remark = _remark(finding.severity.value, words[:1].upper() + words[1:])
+        yield _Found(replace(remark, language="en" if told is None else None), spans)
 
 
 def _corrections(found: model.ArticleFacts, say: Wording) -> Iterator[_Found]:
@@ -113,7 +116,9 @@ def _corrections(found: model.ArticleFacts, say: Wording) -> Iterator[_Found]:
 
 
 def _remark(gravity: str, message: str) -> Remark:
-    return Remark(id=None, number=None, gravity=gravity, message=message, correction=None, spots=(), more=0)
+    return Remark(
+        id=None, number=None, gravity=gravity, language=None, message=message, correction=None, spots=(), more=0
+    )
 
 
 def _layer(span: model.Span, number: int, **known: str) -> Laid:

@@ -4,28 +4,46 @@ from __future__ import annotations
 
 import re
 from email.utils import parseaddr
+from enum import StrEnum
 
 from pydantic import Field, SecretStr, field_validator
 
 from ..model import Format, Tlp
 from .fields import Line, Section, Zone, has_port
+from .limits import Limits
 from .llm import Llm
 from .selection import NothingNew, Part, Select, Unchanged
 from .sources import Source
 
-__all__ = ["Briefing", "Desk", "Facts", "Mail", "ReaderList", "Settings", "Store"]
+__all__ = ["Archival", "Briefing", "Desk", "Facts", "Mail", "ReaderList", "Settings", "Store"]
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 _MAIL_URL = re.compile(r"(?:folder:.+|smtps?://[^\s/]+)/?")
 _STORE_URL = re.compile(r"(?:sqlite:///|postgresql://).+")
 
 
+class Archival(StrEnum):
+    """What becomes of an edition whose PDF can't be kept or read aloud."""
+
+    REQUIRE = "require"
+    """It is not built."""
+    WARN = "warn"
+    """It is built, and its faults are told."""
+
+
 class Desk(Section):
     """Who publishes."""
 
     name: Line = Field("Dateline", description="The desk's name, in the nameplate and the mail.")
-    language: str = Field("en", pattern=r"^[a-z]{2,3}$", description="The language of labels and dates.")
+    language: str = Field(
+        "en", pattern=r"^[a-z]{2,3}$", description="The language of labels and dates: en, ar, de, fr or uk."
+    )
     timezone: Zone = Field("UTC", description="The zone of dates and schedules, unless a briefing has its own.")
+    archival: Archival = Field(
+        Archival.REQUIRE,
+        description="A PDF that isn't PDF/UA-1 and PDF/A-3u, which only your own template can make, fails the build "
+        "(`require`) or is told as a fault (`warn`).",
+    )
 
 
 class Mail(Section):
@@ -86,6 +104,21 @@ class ReaderList(Section):
     tlp: Tlp | None = Field(
         None, description="The strictest label that may go to it; none: only what is unlabelled or `clear`."
     )
+    stamp: Line | None = Field(
+        None,
+        description="What stands at the foot of every page of a reader's own copy of the PDF: `name`, `address`, or a "
+        "text with {name} or {address}; none: all copies are alike.",
+    )
+
+    @field_validator("stamp")
+    @classmethod
+    def _known_fields(cls, stamp: str | None) -> str | None:
+        if stamp is None or stamp in ("name", "address"):
+            return stamp
+        rest, fields = re.subn(r"\{(?:name|address)\}", "", stamp)
+        if not fields or "{" in rest or "}" in rest:
+            raise ValueError("write 'name', 'address', or a text with the fields {name} and {address}, and no other")
+        return stamp
 
 
 class Briefing(Section):
@@ -99,6 +132,9 @@ class Briefing(Section):
     template: str = Field("briefing", pattern=r"^[a-z0-9_-]+$", description="The template's name, without its ending.")
     formats: tuple[Format, ...] = Field(tuple(Format), min_length=1, description="html, pdf, mail, text, json.")
     schedule: str | None = Field(None, description="A cron expression in five fields; none: only on demand.")
+    language: str | None = Field(
+        None, pattern=r"^[a-z]{2,3}$", description="The language of its labels and dates; defaults to the desk's."
+    )
     timezone: Zone | None = Field(None, description="The schedule's zone; defaults to the desk's.")
     lists: tuple[str, ...] = Field((), description="The lists that receive it.")
     days: int | None = Field(
@@ -129,6 +165,7 @@ class Settings(Section):
     store: Store = Store()  # type: ignore[call-arg]
     facts: Facts = Facts()  # type: ignore[call-arg]
     llm: Llm = Llm()  # type: ignore[call-arg]
+    limits: Limits = Limits()  # type: ignore[call-arg]
     sources: dict[str, Source] = Field(default_factory=dict)
     lists: dict[str, ReaderList] = Field(default_factory=dict)
     briefings: dict[str, Briefing] = Field(default_factory=dict)
@@ -140,6 +177,10 @@ class Settings(Section):
             if not _KEY.fullmatch(key):
                 raise ValueError(f"the name {key!r} must be small letters, digits, - and _, at most 41 of them")
         return sections
+
+    def language_of(self, briefing: str) -> str:
+        """Return the code of the language that a briefing's pages are worded in."""
+        return self.briefings[briefing].language or self.desk.language
 
     def zone_of(self, briefing: str) -> str:
         """Return the name of a briefing's zone."""

@@ -66,10 +66,12 @@ def overlaps(content):
 
 
 @pytest.mark.parametrize("name", WORST)
-def test_every_edition_conforms_to_pdf_ua_1(pdf, name, caplog):
+def test_every_edition_conforms_to_pdf_ua_1_and_pdf_a_3u(pdf, name, caplog):
     with caplog.at_level(logging.WARNING, logger="weasyprint"):
-        report = conformance.validate_pdf_bytes(pdf(WORST[name]()), profile=conformance.ValidationProfile.PDF_UA_1)
-    assert [f.message for f in report.failures] == []
+        content = pdf(WORST[name]())
+    profiles = (conformance.ValidationProfile.PDF_UA_1, conformance.ValidationProfile.PDF_A_3U)
+    reports = [conformance.validate_pdf_bytes(content, profile=profile) for profile in profiles]
+    assert [f.message for report in reports for f in report.failures] == []
     assert caplog.messages == []
 
 
@@ -99,7 +101,7 @@ def test_its_fonts_are_ours_and_embedded(sample):
 
 def test_the_facts_are_attached_with_the_editions_own_time(sample):
     with pikepdf.open(io.BytesIO(sample)) as document:
-        assert list(document.attachments) == ["edition.json"]
+        assert list(document.attachments) == ["edition.json", "facts.csv"]
         facts = document.attachments["edition.json"].get_file()
         assert json.loads(facts.read_bytes()) == sample_edition().as_dict()
         assert str(facts.obj.Params.CreationDate).startswith("D:20251215")
@@ -223,7 +225,7 @@ def test_what_a_template_may_not_load_is_left_out_and_the_rest_is_printed(pdf, o
         content = pdf(bare_edition(), folders=folders)
     assert sum("left out of the PDF" in message for message in caplog.messages) >= 5
     with pikepdf.open(io.BytesIO(content)) as document:
-        assert list(document.attachments) == ["edition.json"]
+        assert list(document.attachments) == ["edition.json", "facts.csv"]
     with pypdfium2.PdfDocument(content) as document:
         assert "Nothing further was said" in document[0].get_textpage().get_text_range()
     assert b"very secret" not in content

@@ -92,7 +92,8 @@ def speech_key(kind: str, text: str, source: str) -> str:
 def amount(value: Decimal, unit: str | None, language: str) -> str:
     """Return a number as a line of text has it."""
     say = wording(language)
-    return " ".join(filter(None, (*say.short_number(value), say.unit(unit))))
+    digits, scale = say.short_number(value)
+    return " ".join(filter(None, (digits, say.scaled(scale, say.unit(unit)))))
 
 
 def when(article: Article) -> datetime | date | None:

@@ -1,4 +1,4 @@
-"""Sets a job with WeasyPrint: tagged (PDF/UA-1), bookmarked, with files attached, the same bytes every time.
+"""Sets a job with WeasyPrint: PDF/UA-1 and PDF/A-3u, with files attached, the same bytes every time.
 
 WeasyPrint is imported on first use (a third of a second). Style sheets are lifted out of the page's HTML and kept
 parsed, since most editions share theirs; one font configuration is kept with them, so that memory stays level. A
@@ -21,12 +21,14 @@ from typing import TYPE_CHECKING, Any
 from ...errors import RenderError
 from ..fonts import font_faces
 from ..machine import check_machine
+from .archival import adapt, options
+from .archival_letters import showable
 from .job import Attached, Job
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["prepare", "typeset"]
+__all__ = ["forget_fonts", "keep_styles", "prepare", "typeset"]
 
 _STYLE = re.compile(r"<style\b([^>]*)>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 _SCREEN_ONLY = re.compile(r"""media\s*=\s*["']?screen\b""", re.IGNORECASE)
@@ -45,12 +47,12 @@ def typeset(job: Job) -> bytes:
     with _ONE_AT_A_TIME:
         weasyprint = _weasyprint()
         fonts = _font_configuration()
-        sheets = [_parsed(css, base, job.folders) for css in (font_faces(), *_print_styles(job.html))]
+        sheets = [_parsed(css, base, job.folders) for css in _styles(job)]
         files = [_attachment(weasyprint, attached) for attached in job.attached]
         try:
-            body, fetcher = _breakable(_STYLE.sub("", job.html)), _fetcher(job.folders)
+            body, fetcher = _breakable(showable(_STYLE.sub("", job.html))), _fetcher(job.folders)
             page = weasyprint.HTML(string=body, base_url=base, url_fetcher=fetcher)
-            content = page.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", attachments=files)
+            content = page.write_pdf(stylesheets=sheets, font_config=fonts, attachments=files, **options())
         except Exception as error:
             reason = f"{type(error).__name__}: {error}"
             raise RenderError(
@@ -77,6 +79,25 @@ def prepare() -> None:
         _font_configuration()
 
 
+def keep_styles(job: Job, *, longest: int) -> None:
+    """Parse a job's style sheets of up to `longest` characters, so that setting it, here or in a fork, finds them."""
+    base = job.folders[0].resolve().as_uri() + "/"
+    with _ONE_AT_A_TIME:
+        for css in _styles(job):
+            if len(css) <= longest:
+                _parsed(css, base, job.folders)
+
+
+def forget_fonts() -> None:
+    """Let go of the fonts, and of style sheets, which know them; the next job loads them again."""
+    _parsed.cache_clear()
+    _font_configuration.cache_clear()
+
+
+def _styles(job: Job) -> tuple[str, ...]:
+    return (font_faces(), *_print_styles(job.html))
+
+
 def _breakable(html: str) -> str:
     """Give words of a thousand characters and more, which nobody wrote, places to break.
 
@@ -97,6 +118,7 @@ def _weasyprint() -> ModuleType:
     with warnings.catch_warnings(), _libraries_by_name():
         warnings.simplefilter("ignore")  # what WeasyPrint warns of at import, check_machine has told in our words
         import weasyprint  # noqa: PLC0415 - a third of a second
+    adapt()
     return weasyprint  # type: ignore[no-any-return]
 
 
