@@ -6,10 +6,8 @@ content becomes a form under that of the part's sheet, as an artifact. The same 
 
 from __future__ import annotations
 
-import io
 import re
 import warnings
-import zlib
 from collections.abc import Sequence
 
 import pikepdf
@@ -18,6 +16,7 @@ from pikepdf import Array, Dictionary, Name, Page, Pdf, String
 from ...errors import RenderError
 from .bound import Bound
 from .outline import outlined
+from .packed import deflated, written
 from .pieces import linked
 from .shared import share_streams
 from .tagged import Tags
@@ -50,7 +49,7 @@ def join(ground: Bound, parts: Sequence[Bound]) -> bytes:
     del book.pages[: len(under)]
     book.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
     share_streams(book)
-    return _saved(book)
+    return written(book)
 
 
 def _sheets(book: Pdf, part: Bound) -> list[Page]:
@@ -64,7 +63,7 @@ def _sheets(book: Pdf, part: Bound) -> list[Page]:
 def _lay(book: Pdf, sheet: Page, under: Page, name: Name) -> None:
     """Put a sheet on an empty one, whose head, foot and colours are nothing to be read."""
     content = _MARKED.sub(b"", under.Contents.read_bytes())
-    form = book.make_stream(zlib.compress(content, 9), Type=Name.XObject, Subtype=Name.Form, Filter=Name.FlateDecode)
+    form = book.make_stream(deflated(content), Type=Name.XObject, Subtype=Name.Form, Filter=Name.FlateDecode)
     form.BBox, form.Resources = under.MediaBox, under.Resources
     resources = sheet.obj.Resources
     if "/XObject" not in resources:
@@ -72,7 +71,7 @@ def _lay(book: Pdf, sheet: Page, under: Page, name: Name) -> None:
     resources.XObject[name] = form
     first = b"/Artifact BMC\nq\n%s Do\nQ\nEMC\n" % str(name).encode()
     whole = first + sheet.Contents.read_bytes()
-    sheet.obj.Contents = book.make_stream(zlib.compress(whole, 6), Filter=Name.FlateDecode)
+    sheet.obj.Contents = book.make_stream(deflated(whole), Filter=Name.FlateDecode)
 
 
 def _lead(sheet: Page) -> None:
@@ -95,14 +94,3 @@ def _name_places(book: Pdf, places: dict[str, pikepdf.Object]) -> None:
     if "/Names" not in book.Root:
         book.Root.Names = Dictionary()
     book.Root.Names.Dests = Dictionary(Names=names)
-
-
-def _saved(book: Pdf) -> bytes:
-    """Write a PDF with an identifier that is told by its content alone."""
-    written = io.BytesIO()
-    book.save(
-        written,
-        deterministic_id=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-    )
-    return written.getvalue()
