@@ -5,10 +5,10 @@ Pure: the same edition gives the same page, and nothing is read, fetched or time
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from .. import model
@@ -17,7 +17,7 @@ from ..prose import Wording, is_iso, wording
 from ..version import __version__
 from . import page
 from .amounts import amounts
-from .annex import annex
+from .apart import Belonging
 from .backed import Backed
 from .byline import byline
 from .checks import checks
@@ -28,7 +28,7 @@ from .groups import groups
 from .handling import embargo, handling
 from .lines import one_line
 from .looked import emptiness, looked
-from .marks import Mark, Numbering, own_keys, own_numbering
+from .marks import Mark, Numbering, own_keys
 from .news import Teller
 from .speech import joined
 
@@ -51,10 +51,10 @@ def build_page(
     say = wording(edition.language)
     known = {facts.article.id: facts.article.language for facts in edition.facts}
     languages = {article: language if language != say.language else None for article, language in known.items()}
-    maker = _Maker(edition, say, languages, {note.number: note for note in edition.notes}, Numbering())
-    stories = maker.stories(apart=apart)
-    if apart:
-        maker = maker.beside("rest", (edition.errata, edition.briefs))
+    belonging = Belonging(edition, say, languages, {note.number: note for note in edition.notes})
+    numbering = belonging.numbering("rest", (edition.errata, edition.briefs)) if apart else Numbering()
+    maker = _Maker(edition, say, languages, numbering)
+    stories = _apart(maker, belonging) if apart else tuple(map(maker.story, edition.stories, count(1)))
     lead = stories[0] if stories else None
     told, head = errata(edition, say=say, marks=maker.marks), errata_head(edition, say=say)
     headed = 0 if apart else 1
@@ -76,13 +76,23 @@ def build_page(
         empty=emptiness(edition, say=say),
         looked=looked(edition, say=say),
         contents=len(stories) >= _CONTENTS_FROM,
-        sources=maker.rest() if apart else maker.sources(edition.sources),
+        sources=belonging.rest(numbering) if apart else belonging.every(numbering),
         left_out=tuple(_not_included(fault, say) for fault in edition.faults),
         digest=digest[:_SHORT_HASH],
         data=model.Format.JSON.filename,
         attached=attached,
         length=length,
     )
+
+
+def _apart(maker: _Maker, belonging: Belonging) -> tuple[page.Story, ...]:
+    """Return the stories, each with its own key, numbers and sources."""
+    stories, made = maker.edition.stories, []
+    for number, (key, story) in enumerate(zip(own_keys(stories), stories, strict=True), 1):
+        own = belonging.numbering(key, (story,), story.articles)
+        told = replace(maker, numbering=own).story(story, number)
+        made.append(replace(told, id=key, sources=belonging.of(story.articles, own)))
+    return tuple(made)
 
 
 def _top(stories: tuple[page.Story, ...], sections: tuple[page.Group, ...]) -> tuple[page.Story, ...]:
@@ -100,47 +110,7 @@ class _Maker:
     edition: model.Edition
     say: Wording
     languages: Mapping[str, str | None]
-    notes: Mapping[int, model.Note]
     numbering: Numbering
-
-    def beside(self, key: str, told: Sequence[Any], articles: Collection[str] = ()) -> _Maker:
-        """Return the maker of what is told by itself, of some articles."""
-        notes = (n for source in self.edition.sources if source.article in articles for n in source.notes)
-        known = (number for number in notes if number in self.notes)
-        return replace(self, numbering=own_numbering(key, told, known))
-
-    def stories(self, *, apart: bool) -> tuple[page.Story, ...]:
-        """Return the stories, each with its own numbers and sources if they are to be told `apart`."""
-        if not apart:
-            return tuple(self.story(story, number) for number, story in enumerate(self.edition.stories, 1))
-        made = []
-        for number, (key, story) in enumerate(
-            zip(own_keys(self.edition.stories), self.edition.stories, strict=True), 1
-        ):
-            maker = self.beside(key, (story,), story.articles)
-            told = replace(maker.story(story, number), id=key)
-            made.append(replace(told, sources=maker.sources(maker.used(story.articles))))
-        return tuple(made)
-
-    def used(self, articles: Collection[str] = ()) -> tuple[model.Source, ...]:
-        """Return the sources that are of some articles or have a note here."""
-        used = {*articles, *(self.notes[n].article for n in self.numbering.notes or () if n in self.notes)}
-        return tuple(source for source in self.edition.sources if source.article in used)
-
-    def rest(self) -> tuple[page.Source, ...]:
-        """Return the sources that belong to no story, and those of the notes that have a number here."""
-        told = {article for story in self.edition.stories for article in story.articles}
-        return self.sources(self.used({s.article for s in self.edition.sources if s.article not in told}))
-
-    def sources(self, sources: Sequence[model.Source]) -> tuple[page.Source, ...]:
-        return annex(
-            self.edition,
-            sources,
-            say=self.say,
-            languages=self.languages,
-            numbering=self.numbering,
-            notes=self.notes,
-        )
 
     def nameplate(self) -> page.Nameplate:
         local = self.edition.at.astimezone(ZoneInfo(self.edition.timezone))

@@ -12,7 +12,7 @@ import re
 import zlib
 from itertools import accumulate
 
-from pikepdf import ObjectStreamMode, Pdf
+from pikepdf import ObjectStreamMode, Pdf, StreamDecodeLevel
 
 __all__ = ["deflated", "written"]
 
@@ -28,7 +28,13 @@ _ENDS = (b"endstream\nendobj\n", b"\nendobj\n")
 def written(book: Pdf) -> bytes:
     """Return a PDF as bytes, with an identifier that is told by its content alone."""
     plain = io.BytesIO()
-    book.save(plain, deterministic_id=True, object_stream_mode=ObjectStreamMode.disable)
+    book.save(
+        plain,
+        deterministic_id=True,
+        compress_streams=False,  # what is packed already stays as it is
+        stream_decode_level=StreamDecodeLevel.none,
+        object_stream_mode=ObjectStreamMode.disable,
+    )
     content = plain.getvalue()
     places = _places(content)
     order = sorted(range(1, len(places)), key=lambda number: places[number])
