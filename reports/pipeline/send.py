@@ -214,7 +214,7 @@ def _audience(workspace: Workspace, key: str) -> tuple[tuple[Reader, ...], froze
         readers |= {reader.address.casefold(): reader for reader in fresh}
         if (how := settings.lists[name].stamp) is not None:
             try:
-                stamps |= stamps_of(fresh, how, copy_for=wording(settings.desk.language).labels.copy_for)
+                stamps |= stamps_of(fresh, how, copy_for=wording(settings.desk.language).terms.copy_for)
             except ValueError as error:
                 faults.append(Fault("dateline.toml", f"lists.{name}.stamp: {error}"))
     suppressed: frozenset[str] = frozenset()

@@ -105,7 +105,6 @@ LABELS = Labels(
     version="Text",
     retracted="Retracted",
     embargo="Embargo: not before",
-    copy_for="Copy for",
 )
 
 TERMS = Terms(
@@ -128,4 +127,5 @@ TERMS = Terms(
     nothing_chosen="Articles were found, but none of them is printed.",
     sources_failed="No article was found, and not every source could be collected.",
     nothing_else_known="Not every source could be collected.",
+    copy_for="Copy for",
 )

@@ -108,4 +108,3 @@ class Labels:
     version: str
     retracted: str
     embargo: str
-    copy_for: str

@@ -30,3 +30,4 @@ class Terms:
     nothing_chosen: str
     sources_failed: str
     nothing_else_known: str
+    copy_for: str

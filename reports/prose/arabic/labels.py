@@ -105,7 +105,6 @@ LABELS = Labels(
     version="النص",
     retracted="مسحوب",
     embargo="حظر نشر: ليس قبل",
-    copy_for="نسخة إلى:",
 )
 
 TERMS = Terms(
@@ -128,4 +127,5 @@ TERMS = Terms(
     nothing_chosen="عُثر على مقالات، ولكن لم يُنشر أي منها.",
     sources_failed="لم يُعثر على أي مقالة، وتعذّر جمع بعض المصادر.",
     nothing_else_known="تعذّر جمع بعض المصادر.",
+    copy_for="نسخة إلى:",
 )

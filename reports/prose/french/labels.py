@@ -105,7 +105,6 @@ LABELS = Labels(
     version="Texte",
     retracted="Retiré",
     embargo="Embargo\u00a0: pas avant",
-    copy_for="Exemplaire pour",
 )
 
 TERMS = Terms(
@@ -128,4 +127,5 @@ TERMS = Terms(
     nothing_chosen="Des articles ont été trouvés, mais aucun n’est publié ici.",
     sources_failed="Aucun article n’a été trouvé, et certaines sources n’ont pas pu être relevées.",
     nothing_else_known="Certaines sources n’ont pas pu être relevées.",
+    copy_for="Exemplaire pour",
 )

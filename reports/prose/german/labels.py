@@ -105,7 +105,6 @@ LABELS = Labels(
     version="Text",
     retracted="Zurückgezogen",
     embargo="Sperrfrist: nicht vor",
-    copy_for="Exemplar für",
 )
 
 TERMS = Terms(
@@ -128,4 +127,5 @@ TERMS = Terms(
     nothing_chosen="Es wurden Artikel gefunden, aber keiner davon ist abgedruckt.",
     sources_failed="Es wurde kein Artikel gefunden, und nicht jede Quelle konnte abgerufen werden.",
     nothing_else_known="Nicht jede Quelle konnte abgerufen werden.",
+    copy_for="Exemplar für",
 )

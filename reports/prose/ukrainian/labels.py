@@ -105,7 +105,6 @@ LABELS = Labels(
     version="Текст",
     retracted="Відкликано",
     embargo="Ембарго: не раніше",
-    copy_for="Примірник:",
 )
 
 TERMS = Terms(
@@ -128,4 +127,5 @@ TERMS = Terms(
     nothing_chosen="Статті знайдено, але жодну не надруковано.",
     sources_failed="Не знайдено жодної статті, і не всі джерела вдалося зібрати.",
     nothing_else_known="Не всі джерела вдалося зібрати.",
+    copy_for="Примірник:",
 )
