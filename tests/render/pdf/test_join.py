@@ -19,6 +19,7 @@ from reports.render.pdf import Direct, parts, pieces
 from reports.render.pdf.conform import conform
 from reports.render.pdf.engine import typeset
 from reports.render.pdf.jobs import pdf_job
+from reports.render.pdf.stamp import Stamper
 from tests.render.conftest import OURS
 from tests.render.editions import ROOT
 from tests.render.worst import WORST, many_edition
@@ -194,6 +195,12 @@ def test_the_facts_the_title_and_the_language_are_told_once(book):
     files = [o for o in book.objects if isinstance(o, pikepdf.Stream) and o.get("/Type") == "/EmbeddedFile"]
     assert len(files) == 2
     assert len([o for o in book.objects if isinstance(o, pikepdf.Stream) and o.get("/Type") == "/Metadata"]) == 1
+
+
+def test_a_readers_copy_of_it_conforms_too(joined):
+    copy = Stamper.of(joined, ["Copy for Ida Renn"]).copy("Copy for Ida Renn")
+    assert copy.startswith(joined)
+    assert conform(copy) == ()
 
 
 def test_no_stream_ends_like_a_line_since_some_readers_take_that_for_the_end_after_it(joined):
