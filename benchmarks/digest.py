@@ -1,10 +1,10 @@
 """Long digests: set in parts on two cores and kept, beside one plain WeasyPrint render of the same page.
 
-`python benchmarks/digest.py [cores] [changed] [unchanged] [sheets] [memory]`: 51 sheets on two cores; one story
-changed of 100; all formats of an edition that hasn't changed; the time of a sheet at 10 and at 200; the peak memory of
-100 stories. Medians of interleaved runs, and their ratios, by processor time: on a busy machine the clock tells of the
-neighbours. What two cores take is reckoned from the times of the jobs, each given to the core that is free first;
-`python benchmarks/digest.py clock` runs two processes by the clock.
+`python benchmarks/digest.py [WHAT…]`: `cores`, 51 sheets on two cores, beside a plain render with numbers in its contents,
+and `numberless` without them; `changed`, one story changed of 100; `unchanged`, all formats of an edition that hasn't
+changed; `sheets`, the time of a sheet at 10 and at 200; `memory`, the peak of 100 stories. Medians of interleaved runs,
+and their ratios, by processor time: on a busy machine the clock tells of the neighbours. What two cores take is reckoned
+from the times of the jobs, each given to the core that is free first; `clock` runs two processes by the clock.
 """
 
 from __future__ import annotations
@@ -217,15 +217,21 @@ def on_two_cores(edition: Edition) -> float:
 
 
 def cores() -> None:
+    _cores("", page(weekly(SHEETS_51)))
+
+
+def numberless() -> None:
+    _cores(" without numbers in its contents", page(weekly(SHEETS_51)).replace("target-counter", "none"))
+
+
+def _cores(told: str, html: str) -> None:
     edition, beside = weekly(SHEETS_51), Beside()
-    html = page(edition)
-    made = sheets(pdf(edition))
-    for name, once in (("", html), (", without numbers in its contents", html.replace("target-counter", "none"))):
-        compare(
-            f"{made} sheets on two cores, a plain render of {beside.sheets(once)}{name}",
-            lambda: on_two_cores(edition),
-            lambda: beside.took(once),  # noqa: B023 - called at once
-        )
+    made, at_once = sheets(pdf(edition)), beside.sheets(html)
+    compare(
+        f"{made} sheets on two cores, a plain render of {at_once}{told}",
+        lambda: on_two_cores(edition),
+        lambda: beside.took(html),
+    )
     beside.close()
 
 
@@ -300,6 +306,7 @@ if __name__ == "__main__":
     MEASURED = {
         "unchanged": unchanged,
         "cores": cores,
+        "numberless": numberless,
         "clock": clock,
         "memory": memory,
         "changed": changed,

@@ -15,7 +15,18 @@ from .job import Job
 
 __all__ = ["name_of_code", "name_of_folders", "name_of_job"]
 
-_LIBRARIES = ("babel", "css-inline", "fonttools", "jinja2", "markupsafe", "pikepdf", "pydyf", "tinycss2", "weasyprint")
+_LIBRARIES = (
+    "babel",
+    "css-inline",
+    "fonttools",
+    "jinja2",
+    "markupsafe",
+    "pikepdf",
+    "pydyf",
+    "tinycss2",
+    "tzdata",
+    "weasyprint",
+)
 _SYSTEM = ("libpango-1.0.so*", "libpangoft2-1.0.so*", "libharfbuzz*.so*", "libfontconfig.so*", "libfreetype.so*")
 _PLACES = ("/usr/lib/*-linux-gnu", "/usr/lib64", "/usr/lib", "/usr/local/lib", "/opt/homebrew/lib")
 _FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts", "/Library/Fonts")

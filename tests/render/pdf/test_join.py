@@ -15,7 +15,7 @@ import pytest
 
 from reports.model import Format
 from reports.render import render
-from reports.render.pdf import Direct, parts, pieces
+from reports.render.pdf import Direct, parts, pieces, shared
 from reports.render.pdf.conform import conform
 from reports.render.pdf.engine import typeset
 from reports.render.pdf.jobs import pdf_job
@@ -209,10 +209,16 @@ def test_no_stream_ends_like_a_line_since_some_readers_take_that_for_the_end_aft
     assert ord("\r") not in ends
 
 
-def test_equal_files_stand_in_it_once(book):
+def test_each_font_stands_in_it_once_with_the_glyphs_of_all_parts(joined, book, monkeypatch):
     fonts = [o for o in book.objects if isinstance(o, pikepdf.Stream) and "/Length1" in o]
-    contents = [font.read_raw_bytes() for font in fonts]
-    assert len(contents) == len(set(contents))
+    names = {str(o.FontName) for o in book.objects if isinstance(o, pikepdf.Dictionary) and "/FontFile2" in o}
+    assert len(fonts) == len(names) == 4
+    monkeypatch.setattr(shared, "united", lambda files: None)
+    (apart,) = made(weekly())
+    assert len(apart) > len(joined)
+    with pypdfium2.PdfDocument(apart) as one, pypdfium2.PdfDocument(joined) as other:
+        for before, after in zip(one, other, strict=True):
+            assert before.render().to_pil().tobytes() == after.render().to_pil().tobytes()
 
 
 def test_the_same_edition_gives_the_same_bytes_in_any_order_and_in_another_process(joined, checkout):
