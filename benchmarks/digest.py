@@ -1,10 +1,11 @@
 """Long digests: set in parts on two cores and kept, beside one plain WeasyPrint render of the same page.
 
-`python benchmarks/digest.py [WHAT…]`: `cores`, 51 sheets on two cores, beside a plain render with numbers in its contents,
-and `numberless` without them; `changed`, one story changed of 100; `unchanged`, all formats of an edition that hasn't
-changed; `sheets`, the time of a sheet at 10 and at 200; `memory`, the peak of 100 stories. Medians of interleaved runs,
-and their ratios, by processor time: on a busy machine the clock tells of the neighbours. What two cores take is reckoned
-from the times of the jobs, each given to the core that is free first; `clock` runs two processes by the clock.
+`python benchmarks/digest.py [WHAT…]`: `cores`, 51 sheets on two cores, beside a plain render with numbers in its
+contents, and `numberless` without them; `changed`, one story changed of 100; `unchanged`, all formats of an edition
+that hasn't changed; `sheets`, the time of a sheet at 10 and at 200; `memory`, the peak of 100 stories. Medians of
+interleaved runs, and their ratios, by processor time: on a busy machine the clock tells of the neighbours. What two
+cores take is reckoned from the times of the jobs, each given to the core that is free first; `clock` runs two
+processes by the clock.
 """
 
 from __future__ import annotations
