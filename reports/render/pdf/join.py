@@ -49,7 +49,10 @@ def join(ground: Bound, parts: Sequence[Bound]) -> bytes:
     del book.pages[: len(under)]
     book.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
     share_streams(book)
-    return written(book)
+    content = written(book)
+    for document in (book, *(part.document for part in parts)):
+        document.close()  # the objects of a long document take a hundred megabytes
+    return content
 
 
 def _sheets(book: Pdf, part: Bound) -> list[Page]:
