@@ -28,6 +28,11 @@ class Workspace:
         return self.root / "var" / "editions"
 
     @property
+    def rendered(self) -> Path:
+        """Where what was rendered is kept, so that nothing is made twice."""
+        return self.root / "var" / "cache" / "pdf"
+
+    @property
     def answers(self) -> Path:
         """Where a language model's answers are remembered."""
         return self.root / "var" / "llm"

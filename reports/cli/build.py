@@ -29,6 +29,9 @@ def build(
     ] = None,
     collect: Annotated[bool, typer.Option("--collect", help="Collect the briefing's sources first.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Stop when anything can't be read.")] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Render all anew, and keep nothing of it in var/cache/pdf.")
+    ] = False,
     workspace: InWorkspace = None,
     as_json: AsJson = False,
 ) -> None:
@@ -54,7 +57,17 @@ def build(
             if shown:
                 shown.update(shown.task_ids[0], description=doing)
 
-        built = build_edition(place, briefing, at=when, formats=wanted, out=out, strict=strict, press=press, step=step)
+        built = build_edition(
+            place,
+            briefing,
+            at=when,
+            formats=wanted,
+            out=out,
+            strict=strict,
+            press=press,
+            cached=not no_cache,
+            step=step,
+        )
     if as_json:
         print_json(built.as_dict(place))
     else:

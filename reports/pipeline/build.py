@@ -14,7 +14,7 @@ from ..compose.errata import Due
 from ..errors import EditionError, Fault
 from ..llm import Consulted
 from ..model import Edition, Format, Newness, Rendering
-from ..render import render
+from ..render import Cache, render
 from ..render.pdf import Press
 from ..settings import Archival, NothingNew
 from ..shelf import write_files
@@ -67,15 +67,16 @@ def build(
     strict: bool = False,
     scheduled: bool = False,
     press: Press | None = None,
+    cached: bool = True,
     step: Callable[[str], None] = lambda _: None,
 ) -> Built:
     """Build the edition of a briefing for an instant, and put it on the shelf, or into the folder `out` instead.
 
     `formats` defaults to the briefing's; `step` is told what is being done. With `strict`, anything that can't be read
     is fatal. A `scheduled` edition in which nothing is new isn't made, if the briefing says so. `press` makes the PDF;
-    without one, the desk's own is opened for it and closed. Raises EditionError for an unknown briefing,
-    ConfigurationError for faults under `strict`, StoreError when the archive can't be opened, TemplateError and
-    RenderError when a rendering fails; then nothing is written.
+    without one, the desk's own is opened for it and closed. Unless it is `cached`, all is rendered anew, and nothing is
+    kept. Raises EditionError for an unknown briefing, ConfigurationError for faults under `strict`, StoreError when the
+    archive can't be opened, TemplateError and RenderError when a rendering fails; then nothing is written.
     """
     workspace.briefing(key)
     _refuse_published(workspace, out)
@@ -91,11 +92,12 @@ def build(
         out=out,
         scheduled=scheduled,
         press=press,
+        cached=cached,
         step=step,
     )
 
 
-def put_edition(
+def put_edition(  # noqa: PLR0913 - what a command chooses beside what is printed
     workspace: Workspace,
     key: str,
     made_of: Plan,
@@ -106,6 +108,7 @@ def put_edition(
     out: Path | None = None,
     scheduled: bool = False,
     press: Press | None = None,
+    cached: bool = True,
     step: Callable[[str], None] = lambda _: None,
 ) -> Built:
     """Compose an edition of a plan's events and errata, render it, and put it on the shelf; as `build` says."""
@@ -122,7 +125,16 @@ def put_edition(
         with nullcontext(press) if press else press_of(workspace) as at_hand:
             lacks: list[Fault] = []
             made = _printed(
-                workspace, key, made_of, edition, events=events, due=due, formats=wanted, press=at_hand, lacks=lacks
+                workspace,
+                key,
+                made_of,
+                edition,
+                events=events,
+                due=due,
+                formats=wanted,
+                press=at_hand,
+                cache=Cache(workspace.rendered) if cached else None,
+                lacks=lacks,
             )
         files = {r.format.filename: r.content for r in made.renderings}
         files[MANIFEST] = manifest(made.edition, files, workspace=workspace, briefing=briefing, model=made_of.consulted)
@@ -178,6 +190,7 @@ def _printed(
     due: Sequence[Due],
     formats: Collection[Format],
     press: Press,
+    cache: Cache | None,
     lacks: list[Fault],
 ) -> Printed:
     """Render an edition; where its PDF can't be made, compose it again without the stories that are to blame."""
@@ -202,6 +215,7 @@ def _printed(
             press=press,
             charts=workspace.briefing(key).charts,
             look=look,
+            cache=cache,
             allow=told if workspace.settings.desk.archival is Archival.WARN else None,
         )
 

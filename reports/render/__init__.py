@@ -22,12 +22,10 @@ from .proof import build_galley
 from .room import Room, rendered
 from .templates import PROOF, check_templates
 
-__all__ = [
-    "Cache", "Look", "Page", "build_galley", "build_page", "check_machine", "check_templates", "prove", "render"
-]
+__all__ = ["Cache", "Look", "Page", "build_galley", "build_page", "check_machine", "check_templates", "prove", "render"]
 
 
-def render(
+def render(  # noqa: PLR0913 - what a briefing chooses beside what is printed
     edition: Edition,
     formats: Collection[Format],
     *,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from ..model import Mark
+from .marks import Mark
 
 __all__ = ["Change", "Erratum", "Handling", "Looked", "News", "Other", "Watched"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from .. import model
@@ -13,6 +13,7 @@ from .corrected import corrected
 from .direction import balance
 from .handling import handling
 from .lines import one_line
+from .marks import Numbering
 from .news import names_in
 
 __all__ = ["annex", "pieces", "published", "web_address"]
@@ -24,10 +25,15 @@ _STRETCH = 600
 
 
 def annex(
-    edition: model.Edition, *, say: Wording, languages: Mapping[str, str | None], printed: Collection[str]
+    edition: model.Edition,
+    sources: Sequence[model.Source],
+    *,
+    say: Wording,
+    languages: Mapping[str, str | None],
+    numbering: Numbering,
+    notes: Mapping[int, model.Note],
 ) -> tuple[page.Source, ...]:
-    """Return the sources; `printed` holds the anchors that stand on the page: only these have a way back."""
-    notes = {note.number: _note(note, printed, say) for note in edition.notes}
+    """Return sources of an edition with those of its `notes`, by number, that the numbering holds."""
     return tuple(
         page.Source(
             title=one_line(source.title),
@@ -45,9 +51,9 @@ def annex(
             retracted=(one_line(source.retracted) or say.labels.not_stated) if source.retracted is not None else None,
             official=source.official,
             tlp=handling(source.tlp, say=say, beside=edition.tlp),
-            notes=tuple(notes[number] for number in source.notes if number in notes),
+            notes=tuple(_note(notes[n], numbering, say) for n in source.notes if n in notes and numbering.holds(n)),
         )
-        for source in edition.sources
+        for source in sources
     )
 
 
@@ -63,14 +69,15 @@ def web_address(url: str | None) -> str | None:
     return url if url and _WEB.fullmatch(url) else None
 
 
-def _note(note: model.Note, printed: Collection[str], say: Wording) -> page.Note:
+def _note(note: model.Note, numbering: Numbering, say: Wording) -> page.Note:
     opening, closing = balance("".join(segment.text for segment in note.segments))
     return page.Note(
-        number=note.number,
+        number=numbering.number(note.number),
+        id=numbering.name(note.number),
         pieces=tuple(pieces(note.segments)),
         opening=opening,
         closing=closing,
-        anchors=tuple(anchor for anchor in note.anchors if anchor in printed),
+        anchors=numbering.back(note.anchors),
         corrections=corrected(note.corrections, say=say),
     )
 

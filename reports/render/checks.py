@@ -16,7 +16,7 @@ __all__ = ["checks"]
 
 _PROMISED = "promised"
 _OTHERS_OR_DATE = re.compile(r"“[^”]*”|„[^“]*“|«[^»]*»|\b(?P<day>\d{4}-\d\d-\d\d)(?P<time> \d\d:\d\d)?\b")
-_Marks = Callable[[tuple[model.Mark, ...]], tuple[model.Mark, ...]]
+_Marks = Callable[[tuple[model.Mark, ...]], tuple[page.Mark, ...]]
 
 
 def checks(

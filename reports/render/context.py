@@ -6,8 +6,9 @@ Pure: the same edition gives the same page, and nothing is read, fetched or time
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from .. import model
@@ -16,10 +17,10 @@ from ..prose import Wording, is_iso, wording
 from ..version import __version__
 from . import page
 from .amounts import amounts
-from .annex import annex
+from .apart import Belonging
 from .backed import Backed
 from .byline import byline
-from .charts import Chosen, Known, charts_of
+from .charts import Chosen, Known, charts_of, numbered
 from .checks import checks
 from .corrected import corrected
 from .direction import balance
@@ -29,6 +30,7 @@ from .handling import embargo, explained, handling
 from .lines import one_line
 from .look import Look
 from .looked import emptiness, looked
+from .marks import Mark, Numbering, own_keys
 from .news import Teller
 from .speech import joined
 
@@ -37,6 +39,7 @@ __all__ = ["build_page"]
 _CONTENTS_FROM = 8
 _SEVERAL = 3
 _SHORT_HASH = 8
+_TOP = 4
 _MESSAGES = "en"
 
 
@@ -50,19 +53,25 @@ def build_page(
     pictures: tuple[str, ...] = (),
     gone: Iterable[tuple[str, int]] = (),
     look: Look | None = None,
+    apart: bool = False,
 ) -> page.Page:
     """Return all that a template may use. `digest` is the edition's own, given so that it is computed once.
 
     `charts` are the kinds that stories may have, `pictures` the ids of those that a mail carries. `gone` is what was
-    left out of the edition so that it fits: nouns, and how many of each. `look` is the desk's own.
+    left out of the edition so that it fits: nouns, and how many of each. `look` is the desk's own. With `apart`, each
+    story has its own sources, notes and anchors, and is the same whatever else the edition tells.
     """
     say = wording(edition.language)
     known = {facts.article.id: facts.article.language for facts in edition.facts}
     languages = {article: language if language != say.language else None for article, language in known.items()}
-    maker = _Maker(edition, say, languages, Known(edition, say, languages), frozenset(charts))
-    stories = tuple(maker.story(story, number) for number, story in enumerate(edition.stories, 1))
+    belonging = Belonging(edition, say, languages, {note.number: note for note in edition.notes})
+    numbering = belonging.numbering("rest", (edition.errata, edition.briefs)) if apart else Numbering()
+    maker = _Maker(edition, say, languages, Known(edition, say, languages), frozenset(charts), numbering)
+    stories = _apart(maker, belonging) if apart else tuple(map(maker.story, edition.stories, count(1)))
     lead = stories[0] if stories else None
     told, head = errata(edition, say=say, marks=maker.marks), errata_head(edition, say=say)
+    headed = 0 if apart else 1
+    sections = groups(edition.stories[headed:], stories[headed:], edition.sections, rest=say.labels.also)
     return page.Page(
         language=say.language,
         direction=say.direction,
@@ -72,14 +81,15 @@ def build_page(
         summary=_summary(lead, say.labels.corrected_by) or errata_summary(told, head, say),
         lead=lead,
         others=stories[1:],
-        groups=groups(edition.stories[1:], stories[1:], edition.sections, rest=say.labels.also),
+        groups=sections,
+        top=_top(stories, sections),
         briefs=tuple(maker.brief(brief) for brief in edition.briefs),
         errata=told,
         errata_head=head,
         empty=emptiness(edition, say=say),
         looked=looked(edition, say=say),
         contents=len(stories) >= _CONTENTS_FROM,
-        sources=annex(edition, say=say, languages=languages, printed=maker.printed),
+        sources=belonging.rest(numbering) if apart else belonging.every(numbering),
         left_out=tuple(_not_included(fault, say) for fault in edition.faults),
         digest=digest[:_SHORT_HASH],
         data=model.Format.JSON.filename,
@@ -92,16 +102,34 @@ def build_page(
     )
 
 
+def _apart(maker: _Maker, belonging: Belonging) -> tuple[page.Story, ...]:
+    """Return the stories, each with its own key, numbers and sources."""
+    stories, made = maker.edition.stories, []
+    for number, (key, story) in enumerate(zip(own_keys(stories), stories, strict=True), 1):
+        own = belonging.numbering(key, (story,), story.articles)
+        told = replace(maker, numbering=own).story(story, number)
+        made.append(replace(told, id=key, sources=belonging.of(story.articles, own)))
+    return tuple(made)
+
+
+def _top(stories: tuple[page.Story, ...], sections: tuple[page.Group, ...]) -> tuple[page.Story, ...]:
+    """Choose the first story of each heading, then those that follow the lead, in the order of the edition."""
+    firsts = {group.stories[0].id for group in sections}
+    ranked = sorted(stories[1:], key=lambda story: story.id not in firsts)
+    chosen = {story.id for story in ranked[:_TOP]}
+    return tuple(story for story in stories[1:] if story.id in chosen)
+
+
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """What all parts of one page share; `printed` gathers the anchors that stand on it, for the way back."""
+    """What all parts of one page share."""
 
     edition: model.Edition
     say: Wording
     languages: Mapping[str, str | None]
     known: Known
     charts: Collection[model.ChartKind]
-    printed: set[str] = field(default_factory=set)
+    numbering: Numbering
 
     def nameplate(self) -> page.Nameplate:
         local = self.edition.at.astimezone(ZoneInfo(self.edition.timezone))
@@ -166,6 +194,7 @@ class _Maker:
             more=None if brief else more,
             main=any(main),
             narrow=any((story.who, story.where, story.when)),
+            sources=(),
         )
 
     def words(
@@ -185,14 +214,8 @@ class _Maker:
             corrections=corrected(passage.corrections + corrections, say=self.say),
         )
 
-    def marks(self, marks: tuple[model.Mark, ...]) -> tuple[model.Mark, ...]:
-        """Keep one mark a note in one place: two numerals that say the same are noise."""
-        first: dict[int, model.Mark] = {}
-        for mark in marks:
-            first.setdefault(mark.note, mark)
-        kept = tuple(first.values())
-        self.printed.update(mark.anchor for mark in kept)
-        return kept
+    def marks(self, marks: tuple[model.Mark, ...]) -> tuple[Mark, ...]:
+        return self.numbering.marks(marks)
 
     def brief(self, brief: model.Brief) -> page.Brief:
         return page.Brief(words=self.words(brief.headline), told=self.say.as_in(brief.edition))
@@ -243,7 +266,10 @@ class _Maker:
         )
 
     def chosen(self, story: model.Story, number: int) -> Chosen:
-        return charts_of(story, self.known, f"chart-{number}", kinds=self.charts, leads=number == 1)
+        key = self.numbering.key
+        anchor = f"{key}chart" if key else f"chart-{number}"
+        found = charts_of(story, self.known, anchor, kinds=self.charts, leads=number == 1)
+        return numbered(found, self.numbering)
 
     def checks(
         self, findings: Iterable[model.Warned], near: date, *, charted: model.Warned | None = None

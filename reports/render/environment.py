@@ -1,8 +1,8 @@
 """The one place where templates are loaded: sandboxed, strict, escaped, the user's folder first.
 
 `{% extends "stock:briefing.html" %}` in a user's briefing.html extends ours. Beside the fields of a `Page`, in
-facts.html those of a `Galley`, a template has the filters of `filters`, and `opposite`, `width` (plain text's columns)
-and `picture` (a template folder's file as a `data:` URL).
+facts.html those of a `Galley`, a template has the filters of `filters`, and `opposite`, `width` (plain text's columns),
+`picture` (a template folder's file as a `data:` URL) and `part` (begins a part of a long page).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from . import plain
 from .filters import FILTERS
 from .galley import Galley
 from .page import Page
+from .parted import CALL, part
 from .reach import picture
 
 __all__ = ["environment", "fill_in", "shown", "sources", "told"]
@@ -49,6 +50,7 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
     )
     made.filters |= {name: known.call for name, known in FILTERS.items()}
     made.globals |= {"opposite": plain.opposite, "picture": partial(picture, folders=folders), "width": plain.WIDTH}
+    made.globals[CALL] = part
     return made
 
 

@@ -10,11 +10,12 @@ from ..prose import Wording
 from .account import Erratum
 from .folded import folded, told_once
 from .lines import one_line
+from .marks import Mark
 from .quoted import quoted
 
 __all__ = ["errata", "errata_head", "errata_summary"]
 
-_Marks = Callable[[tuple[model.Mark, ...]], tuple[model.Mark, ...]]
+_Marks = Callable[[tuple[model.Mark, ...]], tuple[Mark, ...]]
 
 
 def errata(edition: model.Edition, *, say: Wording, marks: _Marks) -> tuple[Erratum, ...]:

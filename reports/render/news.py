@@ -12,6 +12,7 @@ from .account import Change, News, Other
 from .direction import isolated
 from .folded import folded, told_once
 from .lines import one_line
+from .marks import Mark
 from .quoted import quoted
 from .values import value_in_words
 
@@ -37,7 +38,7 @@ class Teller:
     say: Wording
     near: date
     timezone: str
-    marks: Callable[[tuple[model.Mark, ...]], tuple[model.Mark, ...]]
+    marks: Callable[[tuple[model.Mark, ...]], tuple[Mark, ...]]
 
     def word(self, newness: model.Newness | None) -> str | None:
         """Return the word for a fact that an updated story didn't have before."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Annotated, get_type_hints
 
-from ..model import Mark
 from ..prose import Labels
 from .account import Change, Erratum, Handling, Looked, News, Other, Watched
 from .charts import Chart, Datum, Run, Shape
 from .look import Look
+from .marks import Mark
 
 __all__ = [
     "Amount",
@@ -29,6 +29,7 @@ __all__ = [
     "Handling",
     "Look",
     "Looked",
+    "Mark",
     "Moment",
     "Name",
     "Nameplate",
@@ -75,9 +76,7 @@ class Words:
     ]
     opening: Annotated[str, "Invisible characters to put before stray direction controls; nearly always empty."]
     closing: Annotated[str, "The same, to put after them."]
-    marks: Annotated[
-        tuple[Mark, ...], "The marks that stand after the words: each has a `note` number and an `anchor`."
-    ]
+    marks: Annotated[tuple[Mark, ...], "The marks that stand after the words."]
     corrections: Annotated[
         tuple[Correction, ...], "What an editor corrected in these words, to be told after them; nearly always empty."
     ]
@@ -233,6 +232,10 @@ class Story:
     more: Annotated[str | None, "That facts are left to the data, since there are too many for a page; else None."]
     main: Annotated[bool, "True when there is something to say beyond points, strip and checks in the main column."]
     narrow: Annotated[bool, "True when the narrow column (who, where, when) has something in it."]
+    sources: Annotated[
+        tuple[Source, ...],
+        "In a template in parts: the articles and sentences of this story alone, numbered from 1; else empty.",
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,7 +258,8 @@ class Brief:
 class Note:
     """One sentence of one article: where marks lead."""
 
-    number: Annotated[int, "The note's number; its anchor is `s` and the number."]
+    number: Annotated[int, "The note's number."]
+    id: Annotated[str, "The note's anchor."]
     pieces: Annotated[
         tuple[Piece, ...], "The sentence in pieces; a long stretch without a fact is cut to its ends by […]."
     ]
@@ -327,14 +331,21 @@ class Page:
     summary: Annotated[str, "The lead's headline and standfirst as plain text, for previews."]
     lead: Annotated[Story | None, "The first story; None when the edition has none."]
     others: Annotated[tuple[Story, ...], "The stories after it."]
-    groups: Annotated[tuple[Group, ...], "The same stories under their headings."]
+    groups: Annotated[
+        tuple[Group, ...], "The same stories under their headings; in a template in parts, the first story too."
+    ]
+    top: Annotated[
+        tuple[Story, ...], "The few stories after the first to tell in short: the first of each heading, then others."
+    ]
     briefs: Annotated[tuple[Brief, ...], "Stories without news, in one line each."]
     errata: Annotated[tuple[Erratum, ...], "What earlier editions said wrongly."]
     errata_head: Annotated[str, 'The heading of these: "Correction" or "Corrections".']
     empty: Annotated[str | None, "Why there is no story, unless it is that no article was found; else None."]
     looked: Annotated[Looked | None, "What was looked at, where that says more than the sources do; else None."]
     contents: Annotated[bool, "True when the edition is long enough for a list of its stories."]
-    sources: Annotated[tuple[Source, ...], "The articles and the sentences used."]
+    sources: Annotated[
+        tuple[Source, ...], "The articles and the sentences used; in a template in parts, only those of no story."
+    ]
     left_out: Annotated[tuple[NotIncluded, ...], "What could not be included."]
     digest: Annotated[str, "The first eight characters of the edition's SHA-256."]
     data: Annotated[str, "The name of the file with the machine-readable facts."]

@@ -8,7 +8,7 @@ three days or more; a map of two countries or more.
 from __future__ import annotations
 
 from .chart import Chart, Datum, Run, Shape
-from .chosen import Chosen, charts_of
+from .chosen import Chosen, charts_of, numbered
 from .known import Known
 
-__all__ = ["Chart", "Chosen", "Datum", "Known", "Run", "Shape", "charts_of"]
+__all__ = ["Chart", "Chosen", "Datum", "Known", "Run", "Shape", "charts_of", "numbered"]

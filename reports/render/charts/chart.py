@@ -37,7 +37,7 @@ class Datum:
 
     shown: Annotated[str, "The value."]
     label: Annotated[str, "What it is a value of, or where it stands."]
-    notes: Annotated[tuple[int, ...], "The numbers of the notes that it leads to."]
+    notes: Annotated[tuple[int, ...], "The numbers of the notes that it leads to; see `key`."]
     joint: Annotated[str, 'What stands before it in the sentence above the chart: "+", "=", "→", ";" or empty.'] = ""
     language: Annotated[str | None, "The language of the label where it isn't the page's; else None."] = None
 
@@ -56,6 +56,7 @@ class Chart:
     height: Annotated[int, "Its height in pixels; in a chart with a view box, that of the box."]
     viewbox: Annotated[str | None, "Its view box, where it grows with the room that it gets; else None."] = None
     shapes: Annotated[tuple[Shape, ...], "What draws it, from the back to the front."]
+    key: Annotated[str, "What the anchors of its notes begin with, before an s and the number."] = ""
     joined: Annotated[
         bool, "True where its letters join or run to the left: WeasyPrint's SVG can't set them, so a PDF has its table."
     ] = False

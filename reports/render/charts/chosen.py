@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from ... import model
+from ..marks import Numbering
 from .chart import Chart
 from .known import Known
 from .places import map_of
@@ -15,7 +16,7 @@ from .tellers import tellers_of
 from .times import times_of
 from .words import LEAST, is_joined, width
 
-__all__ = ["Chosen", "charts_of"]
+__all__ = ["Chosen", "charts_of", "numbered"]
 
 _PART = 0.7
 
@@ -47,6 +48,19 @@ def charts_of(
     places = map_of(story, known, f"{anchor}-map") if leads and model.ChartKind.MAP in kinds else None
     found = _figures(story, known, f"{anchor}-figures") if model.ChartKind.FIGURES in kinds else Chosen()
     return replace(found, figures=_noted(found.figures), times=_noted(times), places=_noted(places))
+
+
+def numbered(chosen: Chosen, numbering: Numbering) -> Chosen:
+    """Return charts that lead to the notes by the numbers and anchors that these have on the page."""
+
+    def of(chart: Chart | None) -> Chart | None:
+        if chart is None:
+            return None
+        told = [tuple(numbering.number(n) for n in datum.notes if numbering.holds(n)) for datum in chart.data]
+        data = tuple(replace(datum, notes=notes) for datum, notes in zip(chart.data, told, strict=True))
+        return replace(chart, key=numbering.key, data=data)
+
+    return replace(chosen, figures=of(chosen.figures), times=of(chosen.times), places=of(chosen.places))
 
 
 def _figures(story: model.Story, known: Known, anchor: str) -> Chosen:
