@@ -65,7 +65,9 @@ def test_the_annex_has_room_for_by_whom_and_why(page):
         assert DAY.replace("\N{NO-BREAK SPACE}", " ") in text_of(note)
     sources = page.xpath("//section[@class='source']/p")
     assert [text_of(p) for p in sources] == [full]
-    assert LONG_NAME not in text_of(page.find(".//main"))
+    stories = page.xpath("//article")
+    assert stories
+    assert all(LONG_NAME not in text_of(story) for story in stories)
 
 
 def test_what_a_figure_says_itself_is_not_said_again_of_its_clause(page):
