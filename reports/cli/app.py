@@ -16,7 +16,24 @@ import typer
 
 from ..errors import ConfigurationError, DatelineError, DeliveryError, Fault
 from ..version import __version__
-from . import add, articles, build, check, collect, errata, facts, new, retract, rule, schedule, send, stamp, watch, why
+from . import (
+    add,
+    articles,
+    build,
+    check,
+    collect,
+    errata,
+    facts,
+    new,
+    retract,
+    rule,
+    schedule,
+    send,
+    stamp,
+    verify,
+    watch,
+    why,
+)
 from .options import CONTEXT_SETTINGS, complain, print_json
 from .telling import plain
 
@@ -51,6 +68,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "build": (build.build, "Build an edition; nothing is sent."),
     "errata": (errata.errata, "Print what earlier editions said wrongly, or draft the corrections."),
     "why": (why.why, "Print why each story is in an edition, where, or out."),
+    "verify": (verify.verify, "Make an edition again, and name the first input that differs."),
     "send": (send.send, "Send an edition to those who don't have it yet."),
     "stamp": (stamp.stamp, "Write a copy of an edition's PDF for one person."),
     "next": (schedule.next_, "Print when a briefing is due next."),

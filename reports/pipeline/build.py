@@ -26,7 +26,7 @@ from .planning import Plan, masthead, plan, shelf_of
 from .pressing import press_of
 from .printing import LeftOut, Printed, print_edition
 
-__all__ = ["Built", "build", "edition_of", "is_without_news", "put_edition", "shelf_of"]
+__all__ = ["Built", "Made", "build", "edition_of", "is_without_news", "make", "put_edition", "shelf_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,15 @@ class Built:
             "faults": [fault.as_dict() for fault in self.faults],
             **({"model": self.model.as_dict()} if self.model else {}),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of an edition by their names, its forms among them, and what could not be read or shown."""
+
+    files: dict[str, bytes]
+    formats: tuple[Format, ...]
+    faults: tuple[Fault, ...]
 
 
 def build(
@@ -121,32 +130,53 @@ def put_edition(  # noqa: PLR0913 - what a command chooses beside what is printe
         if scheduled and briefing.nothing_new is NothingNew.SKIP and is_without_news(edition):
             return Built(key, number, shelf.path(number), {}, made_of.faults, made_of.consulted, skipped=True)
         step("rendering")
-        wanted = tuple(form for form in Format if form in (briefing.formats if formats is None else formats))
-        with nullcontext(press) if press else press_of(workspace) as at_hand:
-            lacks: list[Fault] = []
-            made = _printed(
-                workspace,
-                key,
-                made_of,
-                edition,
-                events=events,
-                due=due,
-                formats=wanted,
-                press=at_hand,
-                cache=Cache(workspace.rendered) if cached else None,
-                lacks=lacks,
-            )
-        files = {r.format.filename: r.content for r in made.renderings}
-        files[MANIFEST] = manifest(made.edition, files, workspace=workspace, briefing=briefing, model=made_of.consulted)
+        wanted = briefing.formats if formats is None else formats
+        made = make(
+            workspace, key, made_of, edition, events=events, due=due, formats=wanted, press=press, cached=cached
+        )
         step("writing")
         if out is None:
-            folder = shelf.put(number, files)
+            folder = shelf.put(number, made.files)
         else:
             folder = out
-            write_files(folder, files)
-    paths = {r.format: folder / r.format.filename for r in made.renderings}
+            write_files(folder, made.files)
+    paths = {form: folder / form.filename for form in made.formats}
+    return Built(key, number, folder, paths, made.faults, made_of.consulted)
+
+
+def make(
+    workspace: Workspace,
+    key: str,
+    made_of: Plan,
+    edition: Edition,
+    *,
+    events: Sequence[Reported],
+    due: Sequence[Due],
+    formats: Collection[Format],
+    press: Press | None = None,
+    cached: bool = True,
+) -> Made:
+    """Return the files of an edition, its manifest among them; nothing is put on the shelf. Raises as `build` does."""
+    wanted = tuple(form for form in Format if form in formats)
+    lacks: list[Fault] = []
+    with nullcontext(press) if press else press_of(workspace) as at_hand:
+        made = _printed(
+            workspace,
+            key,
+            made_of,
+            edition,
+            events=events,
+            due=due,
+            formats=wanted,
+            press=at_hand,
+            cache=Cache(workspace.rendered) if cached else None,
+            lacks=lacks,
+        )
+    files = {r.format.filename: r.content for r in made.renderings}
+    briefing = workspace.briefing(key)
+    files[MANIFEST] = manifest(made.edition, files, workspace=workspace, briefing=briefing, model=made_of.consulted)
     faults = (*made.edition.faults, *dict.fromkeys(lacks), *letter_faults(made.edition, wanted))
-    return Built(key, number, folder, paths, faults, made_of.consulted)
+    return Made(files, tuple(r.format for r in made.renderings), faults)
 
 
 def edition_of(

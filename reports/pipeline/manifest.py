@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import json
+import platform
+import zlib
 from collections.abc import Mapping
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from ..llm import Consulted
-from ..model import Edition
+from ..model import Edition, Source
+from ..render.glyphs import fonts_used, texts_of
+from ..render.machine import library_versions
 from ..settings import Briefing
 from ..version import __version__
 from ..workspace import Workspace
+from .look import look_of
+from .planning import shelf_of
+from .remembering import earlier_files
+from .rulings import ruling_files
 
 __all__ = ["MANIFEST", "manifest"]
 
 MANIFEST = "manifest.json"
-_LIBRARIES = ("jinja2", "weasyprint", "css-inline", "pydyf", "fonttools")
+_LIBRARIES = (
+    "babel", "css-inline", "cssselect2", "fonttools", "jinja2", "pikepdf", "pillow", "pydyf", "tinycss2", "weasyprint",
+)  # fmt: skip
+_SHAPELESS = frozenset({"formats", "lists", "nothing_new", "schedule"})
+"""A briefing's settings that decide who gets an edition, when and in which files, and no byte of one."""
 
 
 def manifest(
@@ -28,10 +41,12 @@ def manifest(
     briefing: Briefing,
     model: Consulted | None = None,
 ) -> bytes:
-    """Return manifest.json: SHA-256 of every file, article, template and of the briefing's settings, and versions.
+    """Return manifest.json: SHA-256 of all that an edition consists of and was made of, and versions.
 
-    It also holds what delivery checks: `tlp`, the strictest label of all that is printed, and `not_before`, the latest
-    embargo of it; both may be null. Where a language model was asked, it says what came of that.
+    `articles` are hashes of their texts, `about` of what is known of each, `editions` of those it was held against.
+    `corrections` counts the errata of an edition that is made of nothing else. It also holds what delivery checks:
+    `tlp`, the strictest label of all that is printed, and `not_before`, the latest embargo of it; both may be null.
+    Where a language model was asked, it says what came of that.
     """
     record: dict[str, Any] = {
         "briefing": edition.briefing,
@@ -40,11 +55,16 @@ def manifest(
         "digest": edition.digest,
         "tlp": edition.tlp.value if edition.tlp else None,
         "not_before": edition.not_before.isoformat() if edition.not_before else None,
+        "corrections": len(edition.errata) if edition.looked is None else 0,
         "files": {name: _sha256(content) for name, content in sorted(files.items())},
         "articles": {source.origin or source.article: source.sha256 for source in edition.sources},
+        "about": {source.origin or source.article: _sha256_of(_about(source)) for source in edition.sources},
+        "rulings": {workspace.shown(path): _sha256(path.read_bytes()) for path in _rulings(workspace)},
+        "editions": _editions(workspace, edition),
+        "settings": {name: _sha256_of(value) for name, value in _settings(workspace, briefing, edition).items()},
         "templates": _templates(workspace),
-        "settings": _sha256(briefing.model_dump_json().encode()),
-        "versions": {"dateline": __version__} | {name: version(name) for name in _LIBRARIES},
+        "fonts": fonts_used(texts_of(edition)),
+        "versions": _versions(),
     }
     if model is not None:
         record["model"] = model.as_dict()
@@ -57,6 +77,52 @@ def _templates(workspace: Workspace) -> dict[str, str]:
         for path in sorted(p for p in folder.rglob("*") if p.is_file()):
             found[path.relative_to(folder).as_posix()] = _sha256(path.read_bytes())
     return dict(sorted(found.items()))
+
+
+def _about(source: Source) -> list[Any]:
+    """Return what is known of an article beside its text, and shapes an edition."""
+    return [
+        source.title, source.publisher, source.author, source.published, source.url, source.outlets, source.agency,
+        source.version, source.retracted, source.official, source.tlp,
+    ]  # fmt: skip
+
+
+def _rulings(workspace: Workspace) -> list[Path]:
+    return [path for path in ruling_files(workspace) if path.is_file()]
+
+
+def _editions(workspace: Workspace, edition: Edition) -> dict[str, str]:
+    files = earlier_files(shelf_of(workspace, edition.briefing), before=edition.number)
+    return {path.parent.name: _sha256(path.read_bytes()) for path in files if path.is_file()}
+
+
+def _settings(workspace: Workspace, briefing: Briefing, edition: Edition) -> dict[str, Any]:
+    """Return the settings that shape an edition's bytes, each by its name in dateline.toml."""
+    settings = workspace.settings
+    table = workspace.path(settings.facts.offices) if settings.facts.offices else None
+    look = look_of(workspace, briefing)
+    own = briefing.model_dump(mode="json", exclude=set(_SHAPELESS))
+    return {f"briefings.{edition.briefing}.{name}": value for name, value in own.items()} | {
+        "desk.name": settings.desk.name,
+        "desk.language": settings.language_of(edition.briefing),
+        "desk.timezone": settings.zone_of(edition.briefing),
+        "desk.accent": [look.accent, look.accent_dark],
+        "desk.paper": look.paper,
+        "desk.logo": look.logo,
+        "desk.archival": settings.desk.archival,
+        "mail.from": settings.mail.sender,
+        "facts.offices": _sha256(table.read_bytes()) if table and table.is_file() else None,
+        "limits.on_failure": settings.limits.on_failure,
+    }
+
+
+def _versions() -> dict[str, str]:
+    ours = {"dateline": __version__, "python": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
+    return ours | {name: version(name) for name in _LIBRARIES} | library_versions()
+
+
+def _sha256_of(value: Any) -> str:
+    return _sha256(json.dumps(value, default=str).encode())
 
 
 def _sha256(content: bytes) -> str:

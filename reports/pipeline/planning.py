@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -13,10 +13,10 @@ from ..compose.errata import Due
 from ..compose.memory import Memory
 from ..errors import ConfigurationError, Fault
 from ..llm import Consulted
-from ..model import ArticleFacts, Looked
+from ..model import ArticleFacts, Looked, Watched
 from ..shelf import Shelf
 from ..workspace import Workspace
-from .consulting import consult
+from .consulting import consult, remember
 from .correcting import to_correct
 from .gathering import Material, gather_material, watch
 from .grouping import events_of, fold_copies, stories_of
@@ -26,7 +26,31 @@ from .reading import read_all, settle_all
 from .remembering import earlier_editions
 from .rulings import read_rulings, stale_rulings, unmet_rulings
 
-__all__ = ["Plan", "masthead", "plan", "shelf_of"]
+__all__ = ["Again", "Plan", "masthead", "plan", "shelf_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """An edition that is made a second time: its number, and what only its own time could observe.
+
+    `articles` are the ids of those that were looked at, None where it doesn't say; `sources` is what its sources had
+    done, None likewise.
+    """
+
+    number: int
+    articles: frozenset[str] | None = None
+    sources: tuple[Watched, ...] | None = None
+
+    def then(self, material: Material, at: datetime) -> Material:
+        """Return what there was of some material; what was seen after the edition's instant had not come yet.
+
+        An edition may have been built for an instant in the past: then the last of what it looked at counts.
+        """
+        looked = self.articles or frozenset()
+        until = max([at, *(one.seen for one in material.articles if one.seen and one.id in looked)])
+        return replace(
+            material, articles=tuple(one for one in material.articles if one.seen is None or one.seen <= until)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +89,24 @@ def plan(
     *,
     at: datetime,
     strict: bool = False,
+    again: Again | None = None,
     step: Callable[[str], None] = lambda _: None,
 ) -> Plan:
     """Gather and read all that an edition needs; nothing is written.
 
-    Raises EditionError for an unknown briefing, ConfigurationError with every fault under `strict`, StoreError when
-    the archive can't be opened.
+    It is for the next edition, or for an earlier one `again`; then the model isn't asked, only remembered. Raises
+    EditionError for an unknown briefing, ConfigurationError with every fault under `strict`, StoreError when the
+    archive can't be opened.
     """
     briefing = workspace.briefing(key)
     at = at.astimezone(ZoneInfo(workspace.settings.zone_of(key)))
     shelf = shelf_of(workspace, key)
-    editions = earlier_editions(shelf, before=shelf.next_number())
+    editions = earlier_editions(shelf, before=again.number if again else shelf.next_number())
     memory = Memory.of(editions)
     period = period_of(briefing, at=at, last=memory.last[1] if memory.last else None)
     step("reading articles")
     material = gather_material(workspace, briefing, since=period.since - CONTEXT if period.since else None)
+    material = again.then(material, at) if again else material
     offices, wrong = read_offices(workspace)
     rulings, unread = read_rulings(workspace)
     faults = (*material.faults, *wrong, *unread, *stale_rulings(rulings, material.articles))
@@ -88,9 +115,9 @@ def plan(
     sources = fold_copies(found.printed)
     step("extracting facts")
     readings, broken = read_all(sources.leads)
-    if workspace.settings.llm.url:
+    if workspace.settings.llm.url and not again:
         step("asking the model")
-    consulted = consult(workspace, readings)
+    consulted = remember(workspace, readings) if again else consult(workspace, readings)
     reports, unsettled = settle_all(readings, consulted, offices=offices, rulings=rulings, on=at.date())
     faults = (*faults, *broken, *unsettled, *unmet_rulings(reports))
     _refuse(faults, strict=strict)
@@ -105,6 +132,8 @@ def plan(
         zone=at.tzinfo,
     )
     looked = _looked(workspace, key, material, found, period)
+    if again and again.sources is not None:
+        looked = replace(looked, sources=again.sources)
     due, beside = to_correct(
         editions, reports, [*found.printed, *found.context, *found.retracted], rulings=rulings, offices=offices
     )

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import json
 import logging
+from pathlib import Path
 from typing import Any
 
 from ..model import Format
 from ..shelf import Shelf
 
-__all__ = ["earlier_editions"]
+__all__ = ["earlier_editions", "earlier_files"]
 
 _LOG = logging.getLogger("dateline.build")
 _MOST = 60
+
+
+def earlier_files(shelf: Shelf, *, before: int | None = None) -> list[Path]:
+    """Return where the JSON of those editions lies, whether it is there or not."""
+    latest = shelf.latest() or 0
+    numbers = [n for n in range(1, before or latest + 1) if shelf.is_published(n)][-_MOST:]
+    return [shelf.path(number) / Format.JSON.filename for number in numbers]
 
 
 def earlier_editions(shelf: Shelf, *, before: int | None = None) -> list[dict[str, Any]]:
@@ -21,11 +29,8 @@ def earlier_editions(shelf: Shelf, *, before: int | None = None) -> list[dict[st
     `before` is the number of the edition that asks; by default the one that would be built next. One that lies on the
     shelf without its JSON, or can't be read, is passed over: it is told in the log.
     """
-    latest = shelf.latest() or 0
-    numbers = [n for n in range(1, before or latest + 1) if shelf.is_published(n)][-_MOST:]
     found = []
-    for number in numbers:
-        path = shelf.path(number) / Format.JSON.filename
+    for path in earlier_files(shelf, before=before):
         try:
             edition = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError) as error:

@@ -17,7 +17,7 @@ from .consulting import remember, settled
 from .named import named
 from .offices import read_offices
 
-__all__ = ["read_rulings", "rule", "stale_rulings", "unmet_rulings"]
+__all__ = ["read_rulings", "rule", "ruling_files", "stale_rulings", "unmet_rulings"]
 
 _FOLDER = Path("data") / "rulings"
 _LARGEST = 1_000_000
@@ -25,11 +25,16 @@ _COMPARED = ("sources differ", "newer figure", "quotation differs", "spelling")
 """Checks that hold articles against one another; they are silenced at the words in one of them."""
 
 
+def ruling_files(workspace: Workspace) -> list[Path]:
+    """Return the files that hold rulings, in their order."""
+    return sorted((workspace.root / _FOLDER).glob("*.toml"))
+
+
 def read_rulings(workspace: Workspace) -> tuple[tuple[Ruling, ...], tuple[Fault, ...]]:
     """Return all rulings in the order of their files, and every fault of them."""
     rulings: list[Ruling] = []
     faults: list[Fault] = []
-    for path in sorted((workspace.root / _FOLDER).glob("*.toml")):
+    for path in ruling_files(workspace):
         shown = workspace.shown(path)
         try:
             if path.stat().st_size > _LARGEST:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from ..errors import MachineError
 from .fonts import font_faces
 
-__all__ = ["check_machine", "opened"]
+__all__ = ["check_machine", "library_versions", "opened"]
 
 _NEEDED = ("gobject-2.0", "pango-1.0", "pangoft2-1.0", "harfbuzz", "fontconfig")
 _FASTER = "harfbuzz-subset"
@@ -59,6 +59,22 @@ def opened(library: str) -> ctypes.CDLL | None:
         except OSError:
             continue
     return None
+
+
+def library_versions() -> dict[str, str]:
+    """Return the versions of the system's libraries that set a PDF, as they state them; without those not here."""
+    found = {}
+    for name, library, asked in (
+        ("pango", "pango-1.0", "pango_version_string"),
+        ("harfbuzz", "harfbuzz", "hb_version_string"),
+    ):
+        if (loaded := opened(library)) is not None:
+            # A view of its own: the types that it declares are nobody else's.
+            say = ctypes.CFUNCTYPE(ctypes.c_char_p)((asked, loaded))
+            found[name] = say().decode()
+    if (loaded := opened("fontconfig")) is not None:
+        found["fontconfig"] = str(ctypes.CFUNCTYPE(ctypes.c_int)(("FcGetVersion", loaded))())
+    return found
 
 
 class _FontSet(ctypes.Structure):
