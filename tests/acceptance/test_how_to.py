@@ -100,6 +100,10 @@ def test_nothing_is_printed_before_its_embargo_and_the_label_is_shown(desk):
     assert "4 accepted" in said["dateline send closed"]
 
 
+def test_an_edition_is_proven(desk):
+    assert "every byte of briefing.html, " in desk[1]["dateline verify minutes"]
+
+
 def test_the_tutorials_second_day_tells_what_is_new(checkout, tmp_path):
     page = (checkout / "docs/tutorial.md").read_text().partition("## 8.")[2]
     folder, said = followed(page, tmp_path, {})

@@ -10,6 +10,7 @@ from reports.errors import EditionError
 from reports.model import Decision
 from reports.pipeline.add import add
 from reports.pipeline.build import build
+from reports.pipeline.collect import collect
 from reports.pipeline.errata import draft_errata
 from reports.pipeline.rulings import rule
 from reports.pipeline.send import send
@@ -28,7 +29,7 @@ readers = "readers.csv"
 [briefings.morning]
 title = "Morning"
 sources = ["news", "added"]
-formats = ["html", "mail", "text", "json"]
+formats = ["mail", "text", "json"]
 lists = ["desk"]
 since_last = true
 """
@@ -78,7 +79,7 @@ def ruled(place):
 
 
 def test_an_edition_comes_out_the_same_elsewhere_with_all_its_forms(place, tmp_path):
-    replaced(place.root / "dateline.toml", '"mail", ', '"mail", "pdf", ')
+    replaced(place.root / "dateline.toml", '"text", ', '"text", "html", "pdf", ')
     build(open_workspace(place.root, environment={}), "morning", at=MONDAY)
     there = tmp_path / "far" / "away"
     shutil.copytree(place.root, there, ignore=shutil.ignore_patterns("cache"))
@@ -95,10 +96,10 @@ def test_nothing_is_written_by_it(place):
 
 def test_a_file_of_the_edition_that_was_changed_is_named(place):
     replaced(place.editions / "morning/0001/briefing.txt", "12", "13")
-    (place.editions / "morning/0001/briefing.html").unlink()
+    (place.editions / "morning/0001/edition.json").unlink()
     assert differences(place) == [
-        ("files", "briefing.html", "is no longer there, or can't be read"),
         ("files", "briefing.txt", "was changed since it was built"),
+        ("files", "edition.json", "is no longer there, or can't be read"),
     ]
 
 
@@ -187,6 +188,18 @@ def test_what_the_archive_has_got_since_is_not_in_it(place):
         add(place, f"{name}.txt", clock=lambda hour=hour: MONDAY + timedelta(hours=hour), here=place.root)
         if name == "Storm":
             build(place, "morning", at=MONDAY)
+    assert differences(place) == []
+
+
+def test_what_its_sources_did_then_is_told_as_then(place):
+    replaced(place.root / "dateline.toml", '"added"', '"added", "drop"')
+    with (place.root / "dateline.toml").open("a") as file:
+        file.write('[sources.drop]\nkind = "folder"\npath = "drop"\nexpect = "daily"\n')
+    (place.root / "drop").mkdir()
+    now = open_workspace(place.root, environment={})
+    build(now, "morning", at=MONDAY)
+    assert "never" in (place.editions / "morning/0001/edition.json").read_text()
+    collect(now, clock=lambda: MONDAY + timedelta(hours=2))
     assert differences(place) == []
 
 
