@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from ..deliver import read_readers, read_suppressions
-from ..errors import Fault, TemplateError
+from ..errors import Fault
 from ..facts import read_facts
 from ..intake import gather
 from ..model import Article
 from ..prose import LANGUAGES
-from ..render import check_machine, check_templates
+from ..render import check_machine, template_faults
 from ..render.glyphs import lacks
 from ..settings.lines import line_of
 from ..workspace import CONFIGURATION, Workspace
@@ -126,10 +126,6 @@ def _languages(workspace: Workspace) -> tuple[str, ...]:
 
 
 def _templates(workspace: Workspace) -> list[Fault]:
-    faults = []
-    for name in sorted({briefing.template for briefing in workspace.settings.briefings.values()}):
-        try:
-            check_templates(workspace.template_folders, name, workspace=workspace.root)
-        except TemplateError as error:
-            faults.append(error.fault)
-    return faults
+    names = sorted({briefing.template for briefing in workspace.settings.briefings.values()})
+    found = [template_faults(workspace.template_folders, name, workspace=workspace.root) for name in names]
+    return list(dict.fromkeys(fault for faults in found for fault in faults))

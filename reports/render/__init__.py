@@ -20,9 +20,20 @@ from .pdf.cache import Cache
 from .pdf.cache_press import Cached
 from .proof import build_galley
 from .room import Room, rendered
-from .templates import PROOF, check_templates
+from .templates import PROOF, check_templates, template_faults
 
-__all__ = ["Cache", "Look", "Page", "build_galley", "build_page", "check_machine", "check_templates", "prove", "render"]
+__all__ = [
+    "Cache",
+    "Look",
+    "Page",
+    "build_galley",
+    "build_page",
+    "check_machine",
+    "check_templates",
+    "prove",
+    "render",
+    "template_faults",
+]
 
 
 def render(  # noqa: PLR0913 - what a briefing chooses beside what is printed

@@ -10,7 +10,7 @@ from jinja2 import meta, nodes
 from reports.errors import TemplateError
 from reports.model import Format, Mark
 from reports.prose import Labels
-from reports.render import check_templates, galley, page
+from reports.render import check_templates, galley, page, template_faults
 from reports.render.environment import environment
 from reports.render.galley import Galley
 from reports.render.page import Page, explained
@@ -170,6 +170,15 @@ def test_our_own_templates_are_in_order():
 def test_checking_finds_a_fault_without_rendering(own, source):
     with pytest.raises(TemplateError):
         check_templates(own(briefing_html=source), "briefing")
+
+
+def test_checking_tells_all_faults_at_once_with_the_nearest_name(own):
+    folders = own(briefing_html="{{ leed }}\n{{ nameplte }}", briefing_txt="{% if %}")
+    faults = template_faults(folders, "briefing", workspace=folders[0])
+    assert {(f.path, f.line) for f in faults} == {("briefing.html", 1), ("briefing.html", 2), ("briefing.txt", 1)}
+    told = [f.message for f in faults]
+    assert "there is no 'leed' on a page; did you mean 'lead'?" in told
+    assert "there is no 'nameplte' on a page; did you mean 'nameplate'?" in told
 
 
 def test_a_changed_template_is_read_again(html, own):
