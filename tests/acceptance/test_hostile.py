@@ -64,7 +64,7 @@ def test_no_file_of_the_machine_is_read(edition):
         text = "".join(page.get_textpage().get_text_range() for page in document)
         attached = [document.get_attachment(n).get_name() for n in range(document.count_attachments())]
     assert secret not in text
-    assert attached == ["edition.json"]
+    assert attached == ["edition.json", "facts.csv"]
     for name in ("briefing.html", "briefing.txt", "message.eml", "edition.json"):
         assert secret not in (edition / name).read_text()
 
