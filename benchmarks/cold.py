@@ -39,7 +39,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "desk"
         subprocess.run([dateline, "new", str(folder)], check=True, capture_output=True)
-        build = [dateline, "build", "morning", "--at", AT]
+        build = [dateline, "build", "morning", "--no-cache", "--at", AT]
         seconds(build, folder)
         page = "var/editions/morning/0001/briefing.html"
         compare([dateline, "--help"], [python, "-c", "pass"], folder)
