@@ -1,4 +1,4 @@
-"""An edition as it would come out now, for template authors: made again as its files change, and kept nowhere."""
+"""An edition as it would come out now, for template authors: made again as its files change, and put on no shelf."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ section { flex: none } .pdf { flex: 1 1 600px; min-width: 480px }
 h1, .faults { margin: 12px 16px 0; font-size: 14px } h2 { margin: 0 0 6px; font-size: 13px; font-weight: 600 }
 iframe { display: block; height: calc(100vh - 110px); border: 1px solid #b5b5b0; background: #fff }
 .html iframe { width: 390px } .pdf iframe { width: 100% } .mail iframe { width: 320px }
-</style></head><body><h1>Preview of {{ key }} – nothing is kept or sent</h1>
+</style></head><body><h1>Preview of {{ key }} – nothing is published or sent</h1>
 {% if faults %}<ul class="faults">{% for fault in faults %}<li>{{ fault }}</li>{% endfor %}</ul>{% endif %}
 <main>
 <section class="html"><h2>Page, 390 px</h2>
