@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 from html import unescape
@@ -48,6 +49,27 @@ def test_every_chart_has_its_words_inside_and_no_name_twice(html):
         assert re.search(rf'<desc id="{desc}">\w', svg)
     ids = re.findall(r'\bid="(chart-[^"]+)"', text)
     assert len(ids) == len(set(ids)) == 6
+
+
+@pytest.mark.parametrize("template", ["briefing", "digest", "onepager", "alert"])
+def test_no_page_leaves_a_sum_to_a_chart_that_it_does_not_draw(html, template):
+    edition = summed()
+    again = replace(edition.stories[0], id="again")
+    text = html(replace(edition, stories=(*edition.stories, again)), template=template)
+    for story in re.findall(r"<article .*?</article>", text, re.DOTALL):
+        assert '<figure class="chart"' in story or "A sum" in story
+
+
+def test_a_template_of_ones_own_that_draws_no_chart_still_tells_its_sum(html, own):
+    folders = own(
+        briefing_html='{% extends "stock:briefing.html" %}{% import "macros.html" as set with context %}'
+        "{% block lead_top %}{{ set.strip(lead) }}{{ set.checks(lead, 2) }}{% endblock %}"
+        "{% block lead_columns %}{{ set.figures(lead, 2) }}{% endblock %}"
+    )
+    text = html(summed(), folders=folders)
+    assert "<figure" not in text
+    assert "A sum" in text
+    assert all(f">{value}<" in text for value in ("114", "9"))
 
 
 def test_every_mark_of_a_chart_leads_to_a_note_of_the_page(html):
