@@ -12,7 +12,6 @@ from typing import NamedTuple, TypeAlias
 from ..errors import ConfigurationError, DatelineError, Fault
 from ..model import Edition, Format
 from ..render import Cache, render
-from ..render.environment import environment
 from ..render.pdf import Press
 from ..workspace import CONFIGURATION, Workspace
 from .build import edition_of
@@ -89,8 +88,6 @@ class Preview:
         except Exception as error:  # noqa: BLE001 - whatever goes wrong is shown, and may be mended
             troubles = self._troubles(error)
             return Previewed(dict.fromkeys(SHOWN, troubles))
-        # A file of the user's takes the place of ours only in an environment that hasn't compiled ours.
-        environment.cache_clear()
         parts: dict[Format, bytes | tuple[Trouble, ...]] = {}
         lacks: list[Fault] = []
         for form in SHOWN:

@@ -8,7 +8,7 @@ facts.html those of a `Galley`, a template has the filters of `filters`, and `op
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from functools import lru_cache, partial
@@ -38,9 +38,10 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\uf
 @lru_cache(maxsize=8)
 def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
     """Return the environment of template folders, ours last; kept, since it holds what it compiled."""
-    own = [jinja2.FileSystemLoader(folder) for folder in folders]
     made = ImmutableSandboxedEnvironment(
-        loader=jinja2.ChoiceLoader([*own, jinja2.PrefixLoader({"stock": own[-1]}, delimiter=":")]),
+        loader=jinja2.ChoiceLoader(
+            [_Folders(folders), jinja2.PrefixLoader({"stock": jinja2.FileSystemLoader(folders[-1])}, delimiter=":")]
+        ),
         undefined=jinja2.StrictUndefined,
         autoescape=_escapes,
         finalize=_printable,
@@ -74,6 +75,19 @@ def sources(names: Sequence[str], *, folders: Sequence[Path], workspace: Path) -
         yield text
         extended = _EXTENDS.search(text)
         name = extended[1] if extended else None
+
+
+class _Folders(jinja2.FileSystemLoader):
+    """Loads from the first folder that has a template, also when that folder comes to have it later.
+
+    Jinja asks only whether the file that it compiled has changed: an override written since would go unseen.
+    """
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, filename, unchanged = super().get_source(environment, template)
+        before = [Path(folder, template) for folder in self.searchpath]
+        before = before[: next((n for n, path in enumerate(before) if path == Path(filename)), 0)]
+        return source, filename, lambda: unchanged() and not any(path.is_file() for path in before)
 
 
 def _escapes(name: str | None) -> bool:

@@ -18,6 +18,8 @@ from reports.render.templates import PROOF
 from tests.render.conftest import OURS
 from tests.render.editions import bare_edition, sample_edition
 
+PARTS = {"charts", "facts", "macros", "mail"}
+"""What pages are made of, or what isn't one."""
 JINJA = {"first", "last", "index", "index0", "length", "isspace", "text"}
 TREES = {p.name: environment((OURS,)).parse(p.read_text()) for p in sorted(OURS.iterdir())}
 RECORDS = [r for room in (page, galley) for r in (getattr(room, name) for name in room.__all__) if is_dataclass(r)]
@@ -160,8 +162,19 @@ def test_nothing_but_pictures_of_the_template_folders_is(html, own, tmp_path, na
         html(bare_edition(), folders=own(briefing_html=f"{{{{ picture('{name}') }}}}"))
 
 
-def test_our_own_templates_are_in_order():
-    check_templates([OURS], "briefing")
+def test_an_override_that_is_written_later_takes_the_place_of_ours_and_gives_it_back(html, own, tmp_path):
+    folders = own()
+    before = html(bare_edition(), folders=folders)
+    own(briefing_html="mine")
+    assert html(bare_edition(), folders=folders) == "mine"
+    (tmp_path / "briefing.html").unlink()
+    assert html(bare_edition(), folders=folders) == before
+
+
+@pytest.mark.parametrize("template", sorted({path.name.partition(".")[0] for path in OURS.glob("*.html")} - PARTS))
+def test_our_own_templates_are_in_order(template):
+    check_templates([OURS], template)
+    assert template_faults([OURS], template) == []
 
 
 @pytest.mark.parametrize(
