@@ -14,7 +14,7 @@ from typing import Any
 from ..llm import Consulted
 from ..model import Edition, Source
 from ..render.glyphs import fonts_used, texts_of
-from ..render.machine import library_versions
+from ..render.libraries import library_versions
 from ..settings import Briefing
 from ..version import __version__
 from ..workspace import Workspace

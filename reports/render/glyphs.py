@@ -1,23 +1,21 @@
 """Which fonts give the letters that ours lack, and which letters no font here has.
 
-fontconfig is asked through its library, as WeasyPrint will ask it; no process is started. Editions in Latin, Greek and
-Cyrillic never come that far.
+Editions in Latin, Greek and Cyrillic never come so far as to ask fontconfig.
 """
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from ..model import Edition
+from .fontconfig import Letters, font_file_of, fonts_for, has_letter, letters_of, read_font
 from .fonts import FACES, font_file
-from .machine import opened
 
 __all__ = ["STACKS", "Lack", "fallbacks", "fonts_used", "lacks", "texts_of"]
 
@@ -40,7 +38,7 @@ _WEIGHTS = (80, 180)
 """Regular and semibold, as fontconfig counts."""
 _CJK = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH", "HALFWIDTH"})
 _EMOJI = 0x1F000
-_Fonts = tuple[tuple[Path, ctypes.c_void_p], ...]
+_Fonts = tuple[tuple[Path, Letters], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +117,7 @@ def _foreign(texts: Iterable[str]) -> frozenset[str]:
 
 def _file(letter: str, fonts: _Fonts) -> Path | None:
     """Return the first font that has a letter, in the order in which fonts are tried; None where none has."""
-    library = opened("fontconfig")
-    has = (file for file, charset in fonts if library and library.FcCharSetHasChar(charset, ord(letter)))
-    return next(has, None)
+    return next((file for file, letters in fonts if has_letter(letters, letter)), None)
 
 
 @lru_cache(maxsize=1)
@@ -129,74 +125,19 @@ def _own() -> frozenset[Path]:
     return frozenset(path for path in (font_file(name) for *_, name in FACES) if path)
 
 
-class _FontSet(ctypes.Structure):
-    """FcFontSet of fontconfig.h."""
-
-    _fields_ = (("nfont", ctypes.c_int), ("sfont", ctypes.c_int), ("fonts", ctypes.POINTER(ctypes.c_void_p)))
-
-
 @lru_cache(maxsize=1)
 def _stacks() -> tuple[_Fonts, ...]:
-    """Return, for each stack and weight, our fonts, then the system's in the order in which they stand in.
-
-    The patterns are fontconfig's own and live as long as this process.
-    """
-    library = _declared()
-    if library is None:
-        return ((),)
-    configuration = library.FcInitLoadConfigAndFonts()
-    number = ctypes.c_int()
-    ours = [library.FcFreeTypeQuery(str(path).encode(), 0, None, ctypes.byref(number)) for path in sorted(_own())]
+    """Return, for each stack and weight, our fonts, then the system's in the order in which they stand in."""
+    ours = [read_font(path) for path in sorted(_own())]
     return tuple(
-        tuple(filter(None, (_known(library, one) for one in (*ours, *_sorted(library, configuration, stack, weight)))))
+        tuple(filter(None, (_known(one) for one in (*ours, *fonts_for(stack, weight)))))
         for stack in STACKS
         for weight in _WEIGHTS
     )
 
 
-def _sorted(library: ctypes.CDLL, configuration: int, stack: Sequence[str], weight: int) -> Iterator[int]:
-    pattern = library.FcPatternCreate()
-    for family in stack:
-        library.FcPatternAddString(pattern, b"family", family.encode())
-    library.FcPatternAddInteger(pattern, b"weight", weight)
-    library.FcConfigSubstitute(configuration, pattern, 0)
-    library.FcDefaultSubstitute(pattern)
-    result = ctypes.c_int()
-    found = library.FcFontSort(configuration, pattern, 1, None, ctypes.byref(result))
-    return (found.contents.fonts[index] for index in range(found.contents.nfont)) if found else iter(())
-
-
-def _known(library: ctypes.CDLL, pattern: int | None) -> tuple[Path, ctypes.c_void_p] | None:
-    file, charset = ctypes.c_char_p(), ctypes.c_void_p()
+def _known(pattern: int | None) -> tuple[Path, Letters] | None:
     if pattern is None:
         return None
-    if library.FcPatternGetString(pattern, b"file", 0, ctypes.byref(file)) or file.value is None:
-        return None
-    if library.FcPatternGetCharSet(pattern, b"charset", 0, ctypes.byref(charset)):
-        return None
-    return Path(file.value.decode(errors="surrogateescape")), charset
-
-
-def _declared() -> ctypes.CDLL | None:
-    """Return fontconfig with the types of the functions that are used here."""
-    library = opened("fontconfig")
-    if library is None:
-        return None
-    pointer, text, whole = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int
-    count = ctypes.POINTER(whole)
-    for name, result, arguments in (
-        ("FcInitLoadConfigAndFonts", pointer, ()),
-        ("FcFreeTypeQuery", pointer, (text, ctypes.c_uint, pointer, count)),
-        ("FcPatternCreate", pointer, ()),
-        ("FcPatternAddString", whole, (pointer, text, text)),
-        ("FcPatternAddInteger", whole, (pointer, text, whole)),
-        ("FcConfigSubstitute", whole, (pointer, pointer, whole)),
-        ("FcDefaultSubstitute", None, (pointer,)),
-        ("FcFontSort", ctypes.POINTER(_FontSet), (pointer, pointer, whole, pointer, count)),
-        ("FcPatternGetString", whole, (pointer, text, whole, ctypes.POINTER(text))),
-        ("FcPatternGetCharSet", whole, (pointer, text, whole, ctypes.POINTER(pointer))),
-        ("FcCharSetHasChar", whole, (pointer, ctypes.c_uint32)),
-    ):
-        function = getattr(library, name)
-        function.restype, function.argtypes = result, arguments
-    return library
+    file, letters = font_file_of(pattern), letters_of(pattern)
+    return (file, letters) if file and letters else None

@@ -6,13 +6,13 @@ one (controls, noncharacters, private use), is replaced by the sign for that.
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import re
 import unicodedata
 from functools import lru_cache
 
-from ..machine import opened
+from ..fontconfig import Letters, has_letter, letters_of, read_font, system_fonts
+from ..fonts import FACES, font_file
 
 __all__ = ["showable"]
 
@@ -44,35 +44,14 @@ def _shown(letter: str) -> bool:
     return category not in _NEVER and _has_glyph(letter)
 
 
-class _FontSet(ctypes.Structure):
-    """FcFontSet of fontconfig.h."""
-
-    _fields_ = (("nfont", ctypes.c_int), ("sfont", ctypes.c_int), ("fonts", ctypes.POINTER(ctypes.c_void_p)))
-
-
 @lru_cache(maxsize=4096)
 def _has_glyph(letter: str) -> bool:
-    library = opened("fontconfig")
-    if library is None:
-        return True
-    return any(library.FcCharSetHasChar(letters, ord(letter)) for letters in _letters_of_fonts())
+    fonts = _letters_of_fonts()
+    return not fonts or any(has_letter(letters, letter) for letters in fonts)
 
 
 @lru_cache(maxsize=1)
-def _letters_of_fonts() -> tuple[ctypes.c_void_p, ...]:
-    """Return what each font of the system has, as fontconfig holds it for as long as the process lives."""
-    library = opened("fontconfig")
-    if library is None:
-        return ()
-    library.FcConfigGetCurrent.restype = ctypes.c_void_p
-    library.FcConfigGetFonts.restype = ctypes.POINTER(_FontSet)
-    library.FcConfigGetFonts.argtypes = (ctypes.c_void_p, ctypes.c_int)
-    library.FcPatternGetCharSet.argtypes = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int, ctypes.c_void_p)
-    library.FcCharSetHasChar.argtypes = (ctypes.c_void_p, ctypes.c_uint32)
-    fonts = library.FcConfigGetFonts(library.FcConfigGetCurrent(), 0)
-    found = []
-    for number in range(fonts.contents.nfont if fonts else 0):
-        letters = ctypes.c_void_p()
-        if library.FcPatternGetCharSet(fonts.contents.fonts[number], b"charset", 0, ctypes.byref(letters)) == 0:
-            found.append(letters)
-    return tuple(found)
+def _letters_of_fonts() -> tuple[Letters, ...]:
+    """Return what each font has, ours and the system's; empty where nobody can be asked."""
+    ours = (read_font(path) for *_, name in FACES if (path := font_file(name)))
+    return tuple(filter(None, (letters_of(one) for one in (*ours, *system_fonts()) if one is not None)))
