@@ -17,7 +17,7 @@ import pypdfium2
 from PIL import Image
 
 from reports.model import Edition, Format
-from reports.pipeline.build import edition_of
+from reports.pipeline.making import edition_of
 from reports.pipeline.planning import plan
 from reports.render import Look, render
 from reports.workspace import open_workspace

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ..compose import Reported, compose
+from ..compose import Reported
 from ..compose.errata import Due
 from ..errors import EditionError, Fault
 from ..llm import Consulted
-from ..model import Edition, Format, Newness, Rendering
-from ..render import Cache, render
+from ..model import Edition, Format, Newness
 from ..render.pdf import Press
-from ..settings import Archival, NothingNew
+from ..settings import NothingNew
 from ..shelf import write_files
 from ..workspace import Workspace
 from .correcting import is_sure
-from .look import letter_faults, look_of
-from .manifest import MANIFEST, manifest
-from .planning import Plan, masthead, plan, shelf_of
-from .pressing import press_of
-from .printing import LeftOut, Printed, print_edition
+from .making import edition_of, make
+from .planning import Plan, plan, shelf_of
 
-__all__ = ["Built", "Made", "build", "edition_of", "is_without_news", "make", "put_edition", "shelf_of"]
+__all__ = ["Built", "build", "is_without_news", "put_edition", "shelf_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +51,6 @@ class Built:
             "faults": [fault.as_dict() for fault in self.faults],
             **({"model": self.model.as_dict()} if self.model else {}),
         }
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The files of an edition by their names, its forms among them, and what could not be read or shown."""
-
-    files: dict[str, bytes]
-    formats: tuple[Format, ...]
-    faults: tuple[Fault, ...]
 
 
 def build(
@@ -144,62 +131,6 @@ def put_edition(  # noqa: PLR0913 - what a command chooses beside what is printe
     return Built(key, number, folder, paths, made.faults, made_of.consulted)
 
 
-def make(
-    workspace: Workspace,
-    key: str,
-    made_of: Plan,
-    edition: Edition,
-    *,
-    events: Sequence[Reported],
-    due: Sequence[Due],
-    formats: Collection[Format],
-    press: Press | None = None,
-    cached: bool = True,
-) -> Made:
-    """Return the files of an edition, its manifest among them; nothing is put on the shelf. Raises as `build` does."""
-    wanted = tuple(form for form in Format if form in formats)
-    lacks: list[Fault] = []
-    with nullcontext(press) if press else press_of(workspace) as at_hand:
-        made = _printed(
-            workspace,
-            key,
-            made_of,
-            edition,
-            events=events,
-            due=due,
-            formats=wanted,
-            press=at_hand,
-            cache=Cache(workspace.rendered) if cached else None,
-            lacks=lacks,
-        )
-    files = {r.format.filename: r.content for r in made.renderings}
-    briefing = workspace.briefing(key)
-    files[MANIFEST] = manifest(made.edition, files, workspace=workspace, briefing=briefing, model=made_of.consulted)
-    faults = (*made.edition.faults, *dict.fromkeys(lacks), *letter_faults(made.edition, wanted))
-    return Made(files, tuple(r.format for r in made.renderings), faults)
-
-
-def edition_of(
-    workspace: Workspace,
-    key: str,
-    made_of: Plan,
-    *,
-    number: int,
-    events: Sequence[Reported],
-    due: Sequence[Due] = (),
-) -> Edition:
-    """Return the edition of a plan's events and errata; nothing is read or written."""
-    return compose(
-        masthead(workspace, key, number=number, at=made_of.at),
-        events,
-        rules=workspace.briefing(key),
-        looked=made_of.looked,
-        due=due,
-        beside=made_of.beside,
-        faults=made_of.faults,
-    )
-
-
 def is_without_news(edition: Edition) -> bool:
     """Say whether nothing in an edition is new to those who had the one before."""
     return not edition.errata and all(story.newness is Newness.UNCHANGED for story in edition.stories)
@@ -208,61 +139,3 @@ def is_without_news(edition: Edition) -> bool:
 def _refuse_published(workspace: Workspace, out: Path | None) -> None:
     if out is not None and out.resolve().is_relative_to(workspace.editions.resolve()):
         raise EditionError(f"{out} belongs to the shelf of editions; name another folder with --out")
-
-
-def _printed(
-    workspace: Workspace,
-    key: str,
-    made_of: Plan,
-    edition: Edition,
-    *,
-    events: Sequence[Reported],
-    due: Sequence[Due],
-    formats: Collection[Format],
-    press: Press,
-    cache: Cache | None,
-    lacks: list[Fault],
-) -> Printed:
-    """Render an edition; where its PDF can't be made, compose it again without the stories that are to blame."""
-    look = look_of(workspace, workspace.briefing(key))
-
-    def composed(some: Sequence[Reported], left_out: Sequence[LeftOut]) -> Edition:
-        if tuple(some) == tuple(events) and not left_out:
-            return edition
-        without = _without(made_of, left_out)
-        return edition_of(workspace, key, without, number=edition.number, events=some, due=due)
-
-    def rendered(
-        one: Edition, forms: Collection[Format] = formats, told: Callable[[Fault], None] = lacks.append
-    ) -> tuple[Rendering, ...]:
-        return render(
-            one,
-            forms,
-            folders=workspace.template_folders,
-            template=workspace.briefing(key).template,
-            sender=workspace.settings.mail.sender,
-            workspace=workspace.root,
-            press=press,
-            charts=workspace.briefing(key).charts,
-            look=look,
-            cache=cache,
-            allow=told if workspace.settings.desk.archival is Archival.WARN else None,
-        )
-
-    return print_edition(
-        events,
-        composed=composed,
-        rendered=rendered,
-        tried=lambda one: rendered(one, (Format.PDF,), lambda _: None),
-        policy=workspace.settings.limits.on_failure,
-    )
-
-
-def _without(made_of: Plan, left_out: Sequence[LeftOut]) -> Plan:
-    """Say of a plan what was left out; those articles don't count as told, so that a later edition may have them."""
-    faults = (*made_of.faults, *(fault for one in left_out for fault in one.faults()))
-    gone = {article.id for one in left_out for article in one.event.articles}
-    looked = made_of.looked
-    if looked is not None:
-        looked = replace(looked, articles=tuple(article for article in looked.articles if article not in gone))
-    return replace(made_of, faults=faults, looked=looked)

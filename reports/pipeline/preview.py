@@ -11,13 +11,13 @@ from typing import NamedTuple, TypeAlias
 
 from ..errors import ConfigurationError, DatelineError, Fault
 from ..model import Edition, Format
-from ..render import Cache, render
+from ..render import Cache
 from ..render.pdf import Press
 from ..workspace import CONFIGURATION, Workspace
-from .build import edition_of
 from .correcting import is_sure
 from .gathering import is_archived
-from .look import letter_faults, look_of
+from .look import letter_faults
+from .making import edition_of, renderings
 from .planning import plan, shelf_of
 
 __all__ = ["SHOWN", "Preview", "Previewed", "Seen", "Trouble", "settled"]
@@ -116,21 +116,8 @@ class Preview:
         return edition
 
     def _rendered(self, edition: Edition, form: Format, told: Callable[[Fault], None]) -> bytes:
-        place = self._workspace
-        briefing = place.briefing(self._key)
-        (made,) = render(
-            edition,
-            (form,),
-            folders=place.template_folders,
-            template=briefing.template,
-            sender=place.settings.mail.sender,
-            workspace=place.root,
-            press=self._press,
-            charts=briefing.charts,
-            look=look_of(place, briefing),
-            cache=Cache(place.rendered),
-            allow=told,
-        )
+        place, cache = self._workspace, Cache(self._workspace.rendered)
+        (made,) = renderings(place, self._key, edition, (form,), press=self._press, cache=cache, allow=told)
         return made.content
 
     def _troubles(self, error: Exception) -> tuple[Trouble, ...]:

@@ -12,8 +12,8 @@ from typing import Any
 from ..errors import Fault, RenderError, TemplateError
 from ..model import Edition, Format
 from ..workspace import Workspace
-from .build import edition_of, make
 from .correcting import is_sure
+from .making import edition_of, make
 from .manifest import MANIFEST, manifest
 from .planning import Plan, plan, shelf_of
 from .recorded import Recorded, recorded

@@ -10,7 +10,7 @@ from typing import Any
 from ..errors import EditionError, Fault
 from ..model import Format, Score, Verdict
 from ..workspace import Workspace
-from .build import edition_of
+from .making import edition_of
 from .planning import plan, shelf_of
 
 __all__ = ["Reasons", "reasons_now", "reasons_of"]
