@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from ..errors import Fault
 from ..model import Format
 from ..workspace import Workspace
 from .options import AsJson, InWorkspace, complain, instant, now, opened, print_json, progress, report
+
+if TYPE_CHECKING:
+    from ..pipeline.build import Built
 
 __all__ = ["build"]
 
@@ -71,14 +74,18 @@ def build(
     if as_json:
         print_json(built.as_dict(place))
     else:
-        report(built.faults)
-        if built.model:
-            complain(built.model.told())
-        typer.echo(f"{briefing}, edition {built.edition}, in {place.shown(built.folder)}:")
-        for path in built.files.values():
-            typer.echo(f"  {place.shown(path)}")
+        _tell(built, place)
     report(gone_wrong)
     raise typer.Exit(1 if built.faults or gone_wrong else 0)
+
+
+def _tell(built: Built, place: Workspace) -> None:
+    report(built.faults)
+    if built.model:
+        complain(built.model.told())
+    typer.echo(f"{built.briefing}, edition {built.edition}, in {place.shown(built.folder)}:")
+    for path in built.files.values():
+        typer.echo(f"  {place.shown(path)}")
 
 
 def _collect(place: Workspace, briefing: str) -> tuple[Fault, ...]:

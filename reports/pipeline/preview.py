@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
-from typing import NamedTuple, TypeAlias
 
 from ..errors import ConfigurationError, DatelineError, Fault
 from ..model import Edition, Format
@@ -19,26 +16,14 @@ from .gathering import is_archived
 from .look import letter_faults
 from .making import edition_of, renderings
 from .planning import plan, shelf_of
+from .seen import Seen, Stamp, stamps
 
-__all__ = ["SHOWN", "Preview", "Previewed", "Seen", "Trouble", "settled"]
+__all__ = ["SHOWN", "Preview", "Previewed", "Trouble"]
 
 SHOWN = (Format.HTML, Format.PDF, Format.MAIL)
 """The forms that are shown, in the order in which they are made."""
 _AROUND = 3
 _LONGEST = 1000
-_LOOKS = 20
-
-_Stamp: TypeAlias = tuple[str, int, int, int]
-
-
-class Seen(NamedTuple):
-    """What files were there: those that an edition is composed of, and those that it is only rendered with.
-
-    A stamp is a path with its time of change in nanoseconds, its size in bytes and its inode.
-    """
-
-    content: frozenset[_Stamp]
-    dress: frozenset[_Stamp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +52,7 @@ class Preview:
         self._open, self._key, self._clock, self._press = open_workspace, key, clock, press
         self._workspace = open_workspace()
         self._workspace.briefing(key)
-        self._composed: tuple[frozenset[_Stamp], Edition] | None = None
+        self._composed: tuple[frozenset[Stamp], Edition] | None = None
 
     def seen(self) -> Seen:
         """Look at the files that count, by what the system says of them; nothing is read."""
@@ -79,7 +64,7 @@ class Preview:
         # The user's folder may come to be, so it is looked for also where it isn't yet.
         dress = {place.root / "templates", *place.template_folders}
         logo = place.settings.desk.logo
-        return Seen(_stamps(content), _stamps([*dress, place.path(logo)] if logo else dress))
+        return Seen(stamps(content), stamps([*dress, place.path(logo)] if logo else dress))
 
     def made(self, seen: Seen) -> Previewed:
         """Make every form, from what is kept where only its dress changed; what goes wrong is told, never raised."""
@@ -98,7 +83,7 @@ class Preview:
         told = (*edition.faults, *lacks, *letter_faults(edition, SHOWN))
         return Previewed(parts, tuple(dict.fromkeys(told)))
 
-    def _edition(self, content: frozenset[_Stamp]) -> Edition:
+    def _edition(self, content: frozenset[Stamp]) -> Edition:
         if self._composed and self._composed[0] == content:
             return self._composed[1]
         self._composed = None
@@ -141,42 +126,3 @@ class Preview:
             return ()
         first = max(fault.line - _AROUND, 1)
         return tuple(enumerate((line[:_LONGEST] for line in lines[first - 1 : fault.line + _AROUND]), first))
-
-
-def settled(look: Callable[[], Seen], pause: Callable[[], object]) -> Seen:
-    """Look until two looks in a row are the same, so that what is still being written is waited for, if not forever."""
-    before = look()
-    for _ in range(_LOOKS):
-        pause()
-        now = look()
-        if now == before:
-            break
-        before = now
-    return before
-
-
-def _stamps(paths: Iterable[Path]) -> frozenset[_Stamp]:
-    return frozenset(stamp for path in paths for stamp in _of(path))
-
-
-def _of(path: Path) -> Iterator[_Stamp]:
-    yield from _stamp(path)
-    for folder, inner, files in os.walk(path):
-        # Hidden ones are an editor's and no part of anything.
-        inner[:] = [name for name in inner if not name.startswith(".")]
-        yield from _each(folder, files)
-
-
-def _each(folder: str, names: Sequence[str]) -> Iterator[_Stamp]:
-    for name in names:
-        if not name.startswith("."):
-            yield from _stamp(Path(folder, name))
-
-
-def _stamp(path: Path) -> Iterator[_Stamp]:
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return
-    if not path.is_dir():
-        yield str(path), found.st_mtime_ns, found.st_size, found.st_ino

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Condition
 
-from ..pipeline.preview import Preview, Previewed, settled
+from ..pipeline.preview import Preview, Previewed
+from ..pipeline.seen import settled
 
 __all__ = ["Board", "follow"]
 

@@ -7,7 +7,8 @@ import pytest
 
 from reports.model import Format
 from reports.pipeline import preview as previewing
-from reports.pipeline.preview import Preview, settled
+from reports.pipeline.preview import Preview
+from reports.pipeline.seen import settled
 from reports.render.pdf import Direct
 from reports.workspace import open_workspace
 

@@ -2,7 +2,8 @@
 
 from threading import Thread
 
-from reports.pipeline.preview import Previewed, Seen
+from reports.pipeline.preview import Previewed
+from reports.pipeline.seen import Seen
 from reports.web import Board, follow
 
 OLD, HALF, NEW = (Seen(frozenset(), frozenset({("templates/a", when, 1, 1)})) for when in (1, 2, 3))

@@ -148,6 +148,8 @@ def test_what_can_be_counted_is_refused_before_it_is_set(html, limits, cause):
 )
 def test_odd_pages_are_counted_too(html):
     check_page(html, Limits())
+    with pytest.raises(RenderError):
+        check_page(f"{html}<table><tr><td colspan=65534>x</table>", Limits())
 
 
 def test_a_short_page_is_given_seconds_and_a_long_one_minutes():
