@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import psutil
 from render_pages import ROOT, page, varied
@@ -102,6 +103,26 @@ def many() -> None:
     print(", ".join(f"{level:.0f}" for level in levels), "MiB (asked ≤ 120 and flat)", flush=True)
 
 
+def workers() -> None:
+    """Set the same eight pages by a press of two processes at once, and by one after the other, in turn."""
+    from reports.render.pdf.press import Workers  # noqa: PLC0415 - only here
+
+    taken: dict[int, list[float]] = {1: [], 2: []}
+    with Workers(workers=1) as one, Workers(workers=2) as two:
+        for turn in range(RUNS + 1):
+            jobs = tuple(replace(varied(page("sample"), 10 * turn + n), name=f"page {n}") for n in range(8))
+            for count, press in ((1, one), (2, two)):
+                began = time.perf_counter()
+                press.pull(jobs)
+                if turn:
+                    taken[count].append(time.perf_counter() - began)
+    single, double = statistics.median(taken[1]), statistics.median(taken[2])
+    print(
+        f"two workers: {double:.2f} s, one: {single:.2f} s, {single / double:.2f} × (n = {RUNS}, asked ≥ 1.9)",
+        flush=True,
+    )
+
+
 def patches() -> None:
     """Measure what each patch of WeasyPrint gives, alone and left out."""
     from render_patches import compare  # noqa: PLC0415 - loads WeasyPrint
@@ -111,7 +132,8 @@ def patches() -> None:
 
 
 LINES: dict[str, Callable[[], None]] = {
-    "warm": warm, "beside": beside, "long": long, "large": large, "many": many, "patches": patches,
+    "warm": warm, "beside": beside, "long": long, "large": large, "many": many, "workers": workers,
+    "patches": patches,
 }  # fmt: skip
 
 
